@@ -63,7 +63,11 @@ public static class Elements
     /// <param name="element">The element.</param>
     public static string Letter(this Element element) => element switch
     {
-        Element.Strategy => "S", Element.Environment => "E", Element.Resources => "R", Element.Values => "V", _ => "O",
+        Element.Strategy => "S",
+        Element.Environment => "E",
+        Element.Resources => "R",
+        Element.Values => "V",
+        _ => "O",
     };
 
     /// <summary>The element of a letter or English name; null when it is none.</summary>
@@ -82,14 +86,21 @@ public static class Elements
     /// <param name="element">The element.</param>
     public static Pair? PairConcerned(this Element element) => element switch
     {
-        Element.Environment => Pair.SE, Element.Resources => Pair.SR, Element.Values => Pair.SV, Element.Organization => Pair.SO, _ => null,
+        Element.Environment => Pair.SE,
+        Element.Resources => Pair.SR,
+        Element.Values => Pair.SV,
+        Element.Organization => Pair.SO,
+        _ => null,
     };
 
     /// <summary>The element that a main pair holds against the strategy.</summary>
     /// <param name="pair">One of <see cref="MainPairs"/>.</param>
     public static Element Other(this Pair pair) => pair switch
     {
-        Pair.SE => Element.Environment, Pair.SR => Element.Resources, Pair.SV => Element.Values, Pair.SO => Element.Organization,
+        Pair.SE => Element.Environment,
+        Pair.SR => Element.Resources,
+        Pair.SV => Element.Values,
+        Pair.SO => Element.Organization,
         _ => throw new ArgumentOutOfRangeException(nameof(pair), pair, "Only S–E, S–R, S–V and S–O have one other element."),
     };
 }
