@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Jembatan.Core;
+using Jembatan.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jembatan.Storage.Postgres;
+
+/// <summary>A study in a schema of its own: queries need no study id, and a study can be dropped or granted as a whole.</summary>
+internal sealed partial class PostgresBackend(StudyLocation.Database location, TimeProvider clock) : IStudyBackend
+{
+    private DbContextOptions<PostgresJembatanDb>? options;
+
+    private string Schema => "jembatan_" + location.Study;
+
+    public bool IsReadOnly { get; private set; }
+
+    public JembatanDb NewDb() => new PostgresJembatanDb(options ?? throw new InvalidOperationException("The study is not open."));
+
+    public async Task<Result<Done>> CreateAsync(CancellationToken cancellationToken)
+    {
+        var exists = await ExistsAsync(cancellationToken);
+        if (exists.Problem is { } problem) return problem;
+        if (exists.Value) return new Problem("study/exists", $"The database holds a study '{location.Study}' already. Choose another name, or open it.", location.Study);
+        await using (var connection = new NpgsqlConnection(location.Connection))
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"CREATE SCHEMA \"{Schema}\"";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        Configure();
+        await using var db = NewDb();
+        await db.Database.MigrateAsync(cancellationToken);
+        return default(Done);
+    }
+
+    public async Task<Result<Done>> OpenAsync(StudyAccess access, CancellationToken cancellationToken)
+    {
+        var exists = await ExistsAsync(cancellationToken);
+        if (exists.Problem is { } problem) return problem;
+        if (!exists.Value) return new Problem("study/not-found", $"The database holds no study '{location.Study}'. Check the name, or make it with 'jembatan new'.", location.Study);
+        Configure();
+        IsReadOnly = access == StudyAccess.Read;
+        await using var db = NewDb();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.Except(db.Database.GetMigrations()).Any())
+            return new Problem("study/newer", $"The study '{location.Study}' was written by a newer Jembatan. Update the program.", location.Study);
+        if (access == StudyAccess.Write && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
+        return default(Done);
+    }
+
+    public Task<Result<Done>> CopyAsync(string path, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<Done>>(new Problem("copy/file-only", "Copying is for study files. For a database, use pg_dump with the schema of the study.", location.Study));
+
+    public async Task VacuumAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(location.Connection);
+        await connection.OpenAsync(cancellationToken);
+        foreach (var table in new[] { "Sources", "Revisions", "Codings", "Informants", "VariableValues", "Blobs", "Changes", "Notes", "Evidence" })
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"VACUUM FULL \"{Schema}\".\"{table}\"";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    public Task<IReadOnlyList<Problem>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Problem>>([]);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Configure()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(location.Connection) { SearchPath = $"\"{Schema}\"" }.ToString();
+        options = new DbContextOptionsBuilder<PostgresJembatanDb>()
+            .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", Schema))
+            .AddInterceptors(new JournalInterceptor(clock))
+            .Options;
+    }
+
+    private async Task<Result<bool>> ExistsAsync(CancellationToken cancellationToken)
+    {
+        if (!NamePattern().IsMatch(location.Study))
+            return new Problem("study/bad-name", $"'{location.Study}' cannot name a study in a database. Use lower-case letters, digits and underscores, up to 50, beginning with a letter.", location.Study);
+        try
+        {
+            await using var connection = new NpgsqlConnection(location.Connection);
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT EXISTS (SELECT 1 FROM information_schema.schemata WHERE schema_name = $1)";
+            command.Parameters.Add(new NpgsqlParameter { Value = Schema });
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        catch (ArgumentException)
+        {
+            return new Problem("database/bad-connection", "The connection string cannot be read. Write it as 'Host=…;Username=…;Database=…'.");
+        }
+        catch (NpgsqlException e)
+        {
+            return StorageProblems.From(e)!;
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,49}$")]
+    private static partial Regex NamePattern();
+}
