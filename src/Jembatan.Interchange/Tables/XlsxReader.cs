@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Jembatan.Core;
+using Jembatan.Interchange.Intake;
+
+namespace Jembatan.Interchange.Tables;
+
+/// <summary>Reads the first visible sheet of a SpreadsheetML workbook.</summary>
+/// <remarks>Source: ECMA-376-1, §18.3 (worksheets), §18.4 (shared strings), §18.8.30 (number formats).</remarks>
+internal static class XlsxReader
+{
+    private const int LastColumn = 16_384;
+
+    internal static Result<Table> Read(string name, byte[] bytes, ImportLimits limits)
+    {
+        var opened = Container.Open("xlsx", name, bytes, limits);
+        if (opened.Problem is { } closed) return closed;
+        using var container = opened.Value;
+
+        var workbook = Part(container, name, "xl/workbook.xml", limits);
+        if (workbook.Problem is { } noBook) return noBook;
+        var sheets = workbook.Value.Descendants().Where(e => e.Name.LocalName == "sheet").ToList();
+        var first = sheets.FirstOrDefault(s => s.Attribute("state") is not { Value: "hidden" or "veryHidden" }) ?? sheets.FirstOrDefault();
+        if (first is null) return TableReader.NoRows(name);
+
+        var sheet = Part(container, name, SheetPart(container, name, first, limits), limits);
+        if (sheet.Problem is { } noSheet) return noSheet;
+        var strings = container.Has("xl/sharedStrings.xml") ? Part(container, name, "xl/sharedStrings.xml", limits) : new XElement("sst");
+        if (strings.Problem is { } noStrings) return noStrings;
+        var styles = container.Has("xl/styles.xml") ? Part(container, name, "xl/styles.xml", limits) : new XElement("styleSheet");
+        if (styles.Problem is { } noStyles) return noStyles;
+
+        var shared = strings.Value.Elements().Where(e => e.Name.LocalName == "si").Select(Words).ToList();
+        var from1904 = workbook.Value.Descendants().Any(e => e.Name.LocalName == "workbookPr" && e.Attribute("date1904")?.Value is "1" or "true");
+        var cells = new XlsxCells(shared, XlsxFormats.Read(styles.Value), from1904);
+        var rows = Rows(sheet.Value, cells, limits);
+        if (rows is null) return TableReader.TooLarge(name, limits);
+
+        var losses = new List<string>();
+        if (sheets.Count > 1) losses.Add(FormattableString.Invariant($"Left out: {sheets.Count - 1} further sheets; only '{first.Attribute("name")?.Value}' was read."));
+        if (cells.Errors > 0) losses.Add(FormattableString.Invariant($"{cells.Errors} cells hold an error such as #N/A and were read as empty."));
+        return Table.Of(rows, losses) is { } table ? table : TableReader.NoRows(name);
+    }
+
+    /// <summary>The words of a rich text, without phonetic help.</summary>
+    internal static string Words(XElement rich) => string.Concat(
+        rich.Descendants().Where(e => e.Name.LocalName == "t" && e.Ancestors().TakeWhile(a => a != rich).All(a => a.Name.LocalName != "rPh")).Select(t => t.Value));
+
+    private static Result<XElement> Part(Container container, string name, string part, ImportLimits limits)
+    {
+        var bytes = container.Read(part);
+        if (bytes.Problem is { } problem) return problem;
+        var xml = SafeXml.Load("xlsx", name, bytes.Value, limits);
+        return xml.Problem is { } bad ? bad : xml.Value.Root!;
+    }
+
+    private static string SheetPart(Container container, string name, XElement sheet, ImportLimits limits)
+    {
+        const string Fallback = "xl/worksheets/sheet1.xml";
+        var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value;
+        if (id is null || Part(container, name, "xl/_rels/workbook.xml.rels", limits) is not { IsOk: true } relations) return Fallback;
+        var target = relations.Value.Elements().FirstOrDefault(r => r.Attribute("Id")?.Value == id)?.Attribute("Target")?.Value;
+        return target is null ? Fallback : target.StartsWith('/') ? target[1..] : "xl/" + target;
+    }
+
+    private static List<IReadOnlyList<string>>? Rows(XElement sheet, XlsxCells cells, ImportLimits limits)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        var total = 0;
+        foreach (var row in sheet.Descendants().Where(e => e.Name.LocalName == "row"))
+        {
+            var values = new List<string>();
+            foreach (var cell in row.Elements().Where(e => e.Name.LocalName == "c"))
+            {
+                var value = cells.Value(cell);
+                var column = Column(cell.Attribute("r")?.Value) ?? values.Count;
+                if (value.Length == 0 || column >= LastColumn) continue;
+                if (column < values.Count)
+                {
+                    values[column] = value;
+                    continue;
+                }
+
+                if ((total += column + 1 - values.Count) > limits.MaxCells) return null;
+                while (values.Count < column) values.Add("");
+                values.Add(value);
+            }
+
+            rows.Add(values);
+        }
+
+        return rows;
+    }
+
+    // "AB12" is column 27, counted from 0.
+    private static int? Column(string? reference)
+    {
+        if (reference is null) return null;
+        var column = 0;
+        foreach (var c in reference.TakeWhile(char.IsAsciiLetter).Take(4)) column = (column * 26) + (char.ToUpperInvariant(c) - 'A' + 1);
+        return column - 1 is >= 0 and var at ? at : null;
+    }
+}
+
+/// <summary>Turns cells into text.</summary>
+internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxFormats formats, bool from1904)
+{
+    /// <summary>Cells that held an error.</summary>
+    internal int Errors { get; private set; }
+
+    internal string Value(XElement cell)
+    {
+        var value = cell.Elements().FirstOrDefault(e => e.Name.LocalName == "v")?.Value ?? "";
+        switch (cell.Attribute("t")?.Value)
+        {
+            case "s": return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "";
+            case "inlineStr": return cell.Elements().FirstOrDefault(e => e.Name.LocalName == "is") is { } rich ? XlsxReader.Words(rich) : "";
+            case "str": return value;
+            case "b": return value == "1" ? "true" : "false";
+            case "d": return value;
+            case "e":
+                Errors++;
+                return "";
+        }
+
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return value;
+        return int.TryParse(cell.Attribute("s")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var style)
+            ? formats.Text(number, style, from1904)
+            : number.ToString("R", CultureInfo.InvariantCulture);
+    }
+}
