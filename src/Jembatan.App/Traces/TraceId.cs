@@ -1,0 +1,43 @@
+using Jembatan.Core;
+using Jembatan.Core.Qualitative;
+using Jembatan.Core.Strategies;
+
+namespace Jembatan.App.Traces;
+
+/// <summary>The ids by which every number of page, report and JSON can be opened.</summary>
+public static class TraceId
+{
+    public static string Of(Id<Coding> id) => $"coding:{id}";
+
+    public static string Of(Id<Evidence> id) => $"evidence:{id}";
+
+    public static string Of(Id<Rating> id) => $"rating:{id}";
+
+    public static string Of(Id<Misfit> id) => $"misfit:{id}";
+
+    public static string Of(Id<Recommendation> id) => $"recommendation:{id}";
+
+    public static string Of(Id<Performance> id) => $"performance:{id}";
+
+    public static string Verdict(string strategy) => $"verdict:{strategy}";
+
+    public static string Strategy(string strategy) => $"strategy:{strategy}";
+
+    public static string Fit(string strategy, Pair pair) => $"fit:{strategy}/{pair}";
+
+    public static string Criterion(string criterion) => $"criterion:{criterion}";
+
+    /// <summary>A code as a cause: who names it and what is done about it.</summary>
+    public static string Cause(string code) => $"cause:{code}";
+
+    /// <summary>A code with its codings.</summary>
+    public static string Code(string code) => $"code:{code}";
+
+    public static string Source(string name) => $"source:{name}";
+
+    /// <summary>A figure of the gap, such as <c>gap:bpu-active/2025-05</c>.</summary>
+    public static string Gap(string key) => $"gap:{key}";
+
+    /// <summary>A point of a macro series, such as <c>series:informal-share/2025-08</c>.</summary>
+    public static string Point(string series, string date) => $"series:{series}/{date}";
+}
