@@ -1,0 +1,107 @@
+namespace Jembatan.Interchange.Documents;
+
+/// <summary>A report as blocks, written alike as HTML and as a Word document.</summary>
+/// <param name="Title">Title of the document.</param>
+/// <param name="Language">BCP 47 tag of the document's own words, such as <c>id</c>.</param>
+/// <param name="Notice">Said on every page; null when there is nothing to say.</param>
+/// <param name="Contents">Heading of the table of contents; null leaves it out.</param>
+/// <param name="Blocks">The blocks, in order.</param>
+public sealed record RichDocument(string Title, string Language, string? Notice, string? Contents, IReadOnlyList<Block> Blocks);
+
+/// <summary>A part of a document that stands on lines of its own.</summary>
+public abstract record Block;
+
+/// <summary>A heading.</summary>
+/// <param name="Level">1 to 4.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Anchor">Name by which links reach it; null makes none.</param>
+public sealed record Heading(int Level, string Text, string? Anchor = null) : Block;
+
+/// <summary>How a paragraph is set.</summary>
+public enum ParagraphStyle
+{
+    /// <summary>Running text.</summary>
+    Body,
+
+    /// <summary>The first lines of a section, set larger.</summary>
+    Lead,
+
+    /// <summary>A limit of method that the reader must see.</summary>
+    Note,
+
+    /// <summary>Small print: sources, definitions.</summary>
+    Small,
+}
+
+/// <summary>A paragraph.</summary>
+/// <param name="Inlines">Its runs.</param>
+/// <param name="Style">How it is set.</param>
+/// <param name="Anchor">Name by which links reach it.</param>
+public sealed record Paragraph(IReadOnlyList<Inline> Inlines, ParagraphStyle Style = ParagraphStyle.Body, string? Anchor = null) : Block;
+
+/// <summary>Words of an informant.</summary>
+/// <param name="Words">The words, never changed.</param>
+/// <param name="WordsLanguage">BCP 47 tag of the words.</param>
+/// <param name="Attribution">Who, where, in what sense.</param>
+/// <param name="Contradicts">Whether they contradict what they stand under.</param>
+/// <param name="Anchor">Name by which links reach it.</param>
+public sealed record Quotation(string Words, string WordsLanguage, IReadOnlyList<Inline> Attribution, bool Contradicts = false, string? Anchor = null) : Block;
+
+/// <summary>A list.</summary>
+/// <param name="Items">Its items.</param>
+/// <param name="Ordered">Whether items are numbered.</param>
+public sealed record Bullets(IReadOnlyList<IReadOnlyList<Inline>> Items, bool Ordered = false) : Block;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Inlines">Its runs.</param>
+/// <param name="IsNumber">Whether it is set to the right.</param>
+/// <param name="Tone">Name of a tone such as <c>fit</c>, <c>misfit</c>, <c>unclear</c>, <c>insufficient</c>; null for none. Words and sign carry the meaning; the tone only repeats it.</param>
+/// <param name="Anchor">Name by which links reach it.</param>
+public sealed record Cell(IReadOnlyList<Inline> Inlines, bool IsNumber = false, string? Tone = null, string? Anchor = null)
+{
+    /// <summary>A cell of plain words.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="isNumber">Whether it is set to the right.</param>
+    public static Cell Of(string text, bool isNumber = false) => new([new Text(text)], isNumber);
+}
+
+/// <summary>A table with a caption.</summary>
+/// <param name="Caption">The caption, with its number.</param>
+/// <param name="Header">One cell per column.</param>
+/// <param name="Rows">Rows, each with as many cells as the header; the first cell names the row.</param>
+/// <param name="Anchor">Name by which links reach it.</param>
+public sealed record Table(string Caption, IReadOnlyList<Cell> Header, IReadOnlyList<IReadOnlyList<Cell>> Rows, string? Anchor = null) : Block;
+
+/// <summary>A figure, with the table that says the same.</summary>
+/// <param name="Caption">The caption, with its number.</param>
+/// <param name="Svg">A complete <c>svg</c> element without script; trusted, made by the program.</param>
+/// <param name="Description">What it shows, in words.</param>
+/// <param name="Data">The same as a table; Word gets this.</param>
+/// <param name="Anchor">Name by which links reach it.</param>
+public sealed record Figure(string Caption, string Svg, string Description, Table Data, string? Anchor = null) : Block;
+
+/// <summary>Begins a new page in print.</summary>
+public sealed record PageBreak : Block;
+
+/// <summary>A part of a line.</summary>
+public abstract record Inline;
+
+/// <summary>Words of the document itself.</summary>
+/// <param name="Value">The words.</param>
+/// <param name="Bold">Set strong.</param>
+/// <param name="Italic">Set in italics.</param>
+public sealed record Text(string Value, bool Bold = false, bool Italic = false) : Inline;
+
+/// <summary>Words of an informant within a line.</summary>
+/// <param name="Value">The words.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record Voiced(string Value, string Language) : Inline;
+
+/// <summary>A link to an anchor of the same document: the way down to the evidence.</summary>
+/// <param name="Label">What stands there.</param>
+/// <param name="Target">Name of the anchor.</param>
+public sealed record Link(string Label, string Target) : Inline;
+
+/// <summary>A footnote.</summary>
+/// <param name="Note">Its words.</param>
+public sealed record Footnote(string Note) : Inline;
