@@ -45,7 +45,7 @@ public static class StrategyFit
     /// <summary>What the pairs of a strategy come to.</summary>
     /// <remarks>
     /// Fit = min F over S–E, S–R, S–V, S–O: the weakest link first, the mean second, never only the mean. Other pairs do not enter.
-    /// <para><b>Source</b>: consistency must hold outside and inside at once (Crossan, Rouse, Fry and Killing, Strategic Analysis and Action, as retold); the minimum is a proposal of Jembatan.</para>
+    /// <para><b>Source</b>: consistency must hold outside and inside at once (the Diamond-E of Fry and Killing, as retold in course notes); the minimum is a proposal of Jembatan.</para>
     /// </remarks>
     /// <param name="pairs">Results per pair; a main pair that is missing counts as unrated.</param>
     /// <param name="thresholds">Where verdicts begin and end.</param>

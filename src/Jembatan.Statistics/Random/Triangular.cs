@@ -7,7 +7,7 @@ public static class Triangular
     /// <remarks>
     /// With c = (mode−low)/(high−low): low + √(p(high−low)(mode−low)) when p &lt; c, else high − √((1−p)(high−low)(high−mode)).
     /// <para><b>Unit</b>: that of the three values.</para>
-    /// <para><b>Source</b>: Evans, M., Hastings, N. and Peacock, B. (2000). Statistical Distributions, 3rd ed., ch. 40.</para>
+    /// <para><b>Source</b>: Kotz, S. and van Dorp, J. R. (2004). Beyond Beta, World Scientific, ch. 1.</para>
     /// <para><b>Oracle</b>: the distribution function, of which it is the inverse.</para>
     /// </remarks>
     /// <param name="p">Share, 0 to 1.</param>
