@@ -17,7 +17,7 @@ namespace Jembatan.App.Causes;
 /// <param name="Quotes">Three at most, chosen for spread over informants, groups and bases.</param>
 /// <param name="Contradictions">Three at most, of those who contradict it.</param>
 /// <param name="Cooccurring">Causes that the same informants name, most shared first.</param>
-public sealed record CauseRow(
+public sealed record RankedCause(
     Id<Code> Id, string Code, Bilingual Name, Bilingual Definition, Element? Element, CodeOrigin Origin, CodeLevel Level, string? Parent, string Color, int Place, int Informants, int OfInformants,
     IReadOnlyDictionary<InformantGroup, int> Groups, int Codings, int Contradicting, IReadOnlyDictionary<InformantGroup, int> ContradictingGroups, CauseBasis Basis,
     string Status, Bilingual StatusWords, IReadOnlyList<CauseStrategy> Strategies, IReadOnlyList<CauseQuote> Quotes, IReadOnlyList<CauseQuote> Contradictions,
@@ -40,7 +40,9 @@ public sealed record CauseQuote(
 public sealed record CooccurringCause(string Code, Bilingual Name, int Informants);
 
 /// <summary>A strategy aimed at causes that no informant names.</summary>
-public sealed record UnnamedAim(Id<Strategy> Id, string Label, Bilingual Title, IReadOnlyList<UnnamedCause> Causes);
+/// <param name="NamesNone">Whether nobody names any of the causes that it claims to remove.</param>
+/// <param name="Causes">Those that nobody names.</param>
+public sealed record AimAtUnnamed(Id<Strategy> Id, string Label, Bilingual Title, bool NamesNone, IReadOnlyList<UnnamedCause> Causes);
 
 /// <summary>A cause that a strategy claims to remove and no informant names.</summary>
 /// <param name="Contradicting">Informants who contradict it.</param>

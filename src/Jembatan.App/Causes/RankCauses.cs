@@ -1,10 +1,14 @@
+using Jembatan.App.Servo;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
+using Jembatan.Core.Strategies;
+using Jembatan.Servo;
 using Jembatan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Causes;
 
-/// <summary>Ranks the causes of non-coverage by the informants who name them.</summary>
+/// <summary>Ranks the causes of non-coverage by the informants who name them, and judges each through the fit of the strategies that claim to remove it.</summary>
 public static class RankCauses
 {
     /// <param name="Coders"><c>any</c>: a coding by any coder counts; <c>all</c>: an informant counts when every coder of the informant's sources coded it so; else the name of one coder.</param>
@@ -19,9 +23,43 @@ public static class RankCauses
     /// <param name="Categories">Categories and themes above them, counted the same way.</param>
     /// <param name="Unnamed">Strategies aimed at causes that nobody names.</param>
     public sealed record Response(
-        int OfInformants, IReadOnlyDictionary<InformantGroup, int> GroupSizes, string Coders, bool WithInterviewer, Bilingual Notice, IReadOnlyList<CauseRow> Causes,
-        IReadOnlyList<CauseRow> Categories, IReadOnlyList<UnnamedAim> Unnamed);
+        int OfInformants, IReadOnlyDictionary<InformantGroup, int> GroupSizes, string Coders, bool WithInterviewer, Bilingual Notice, IReadOnlyList<RankedCause> Causes,
+        IReadOnlyList<RankedCause> Categories, IReadOnlyList<AimAtUnnamed> Unnamed);
 
-    /// <returns>The ranking, or <c>coder/not-found</c>.</returns>
-    public static Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>What must be said wherever informants are counted.</summary>
+    public static Bilingual Notice { get; } = new(
+        "Narasumber dipilih dengan sengaja (purposif). Jumlah narasumber yang menyebut suatu penyebab bukan prevalensi di antara pekerja.",
+        "Informants were chosen on purpose. How many of them name a cause is not a prevalence among workers.");
+
+    /// <returns>The ranking, or <c>coder/not-found</c>, or <c>servo/thresholds</c>.</returns>
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var material = await ServoMaterial.ReadAsync(db, cancellationToken);
+        if (material.Problem is { } unread) return unread;
+        Id<Coder>? coder = null;
+        if (request.Coders is not ("any" or "all"))
+        {
+            var named = await db.Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == request.Coders, cancellationToken);
+            if (named is null) return Problem.NotFound("coder", request.Coders);
+            coder = named.Id;
+        }
+
+        var uses = await CodeUses.ReadAsync(db, coder, request.WithInterviewer, cancellationToken);
+        var tree = new CodeTree(uses.Codes);
+        var everyCoder = request.Coders == "all";
+        var perInformant = everyCoder ? await EveryCoder.ReadAsync(db, uses, tree, request.WithInterviewer, cancellationToken) : uses.PerInformant();
+        var ranking = new CauseRanking(
+            [.. uses.Codes.Select(c => new CauseCode(c.Id, c.Label, everyCoder ? null : c.ParentId, c.IsCause || c.Level != CodeLevel.Code))],
+            perInformant);
+        var quotes = request.WithQuotes ? new CauseQuotes(db, uses, tree, coder, request.WithInterviewer) : null;
+        var rows = new CauseRows(material.Value, uses, tree, ranking, perInformant, quotes);
+
+        var causes = await rows.ListAsync(cancellationToken);
+        return new Response(
+            uses.Coded.Count, Count(uses.Coded.Values), request.Coders, request.WithInterviewer, Notice,
+            [.. causes.Where(c => c.Level == CodeLevel.Code)], [.. causes.Where(c => c.Level != CodeLevel.Code)], rows.Unnamed(causes));
+    }
+
+    internal static IReadOnlyDictionary<InformantGroup, int> Count(IEnumerable<InformantGroup?> groups) =>
+        new SortedDictionary<InformantGroup, int>(groups.OfType<InformantGroup>().GroupBy(g => g).ToDictionary(g => g.Key, g => g.Count()));
 }

@@ -51,7 +51,7 @@ public sealed record BoardChange(double? Difference, string? Kind, Bilingual? Wo
 public sealed record BoardPair(
     Pair Pair, double? Fit, double? Low, double? High, double? Coverage, double Strength, VerdictKind Verdict, Bilingual VerdictWords, string RangeMethod,
     double? HorizonFit, BoardChange Change, int Evidence, int Supporting, int Contradicting, int Informants, int Groups, bool IsWeakest, string? ReasonCode, Bilingual? Reason,
-    string? Arithmetic, IReadOnlyList<BoardCriterion> Criteria, IReadOnlyList<BoardInfluence> Influences);
+    Bilingual? Arithmetic, IReadOnlyList<BoardCriterion> Criteria, IReadOnlyList<BoardInfluence> Influences);
 
 /// <summary>What a fit would be without one source.</summary>
 public sealed record BoardInfluence(string Source, double? FitWithout, double? Shift, int RatingsDropped);

@@ -1,0 +1,73 @@
+using Jembatan.Core;
+using Jembatan.Core.Qualitative;
+using Jembatan.Servo;
+using Jembatan.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jembatan.App.Causes;
+
+/// <summary>Who spoke in a source.</summary>
+/// <param name="Witness">The informant; an interview or survey answer without a matched informant stands for one unknown informant.</param>
+internal sealed record SpokenSource(Id<Source> Id, string Name, Id<Informant> Witness, string? Informant, InformantGroup? Group);
+
+/// <summary>Codings of a code in a source, counted where they are stored.</summary>
+internal sealed record UseCount(Id<Code> Code, Id<Source> Source, int Holding, int Contradicting, int Experience, int Knowledge, int Observation);
+
+/// <summary>The codings of a study summed up per code and source; a million codings are never loaded.</summary>
+internal sealed class CodeUses
+{
+    private CodeUses(IReadOnlyDictionary<Id<Source>, SpokenSource> sources, IReadOnlyList<Code> codes, IReadOnlyList<UseCount> counts) =>
+        (Sources, Codes, Counts) = (sources, codes, counts);
+
+    /// <summary>Sources in which somebody speaks.</summary>
+    public IReadOnlyDictionary<Id<Source>, SpokenSource> Sources { get; }
+
+    public IReadOnlyList<Code> Codes { get; }
+
+    public IReadOnlyList<UseCount> Counts { get; }
+
+    /// <summary>Informants with a coded source, each with a group or null.</summary>
+    public required IReadOnlyDictionary<Id<Informant>, InformantGroup?> Coded { get; init; }
+
+    /// <summary>Which codings count.</summary>
+    /// <param name="coder">Only this coder's; null for any.</param>
+    /// <param name="withInterviewer">Also those in interviewer turns.</param>
+    public static IQueryable<Coding> Counting(JembatanDb db, Id<Coder>? coder, bool withInterviewer)
+    {
+        var codings = db.Codings.AsNoTracking().Where(c => !c.Orphaned);
+        if (!withInterviewer) codings = codings.Where(c => c.Voice != Voice.Interviewer);
+        return coder is { } one ? codings.Where(c => c.CoderId == one) : codings;
+    }
+
+    public static async Task<CodeUses> ReadAsync(JembatanDb db, Id<Coder>? coder, bool withInterviewer, CancellationToken cancellationToken)
+    {
+        var informants = await db.Informants.AsNoTracking().ToDictionaryAsync(i => i.Id, cancellationToken);
+        var sources = (await db.Sources.AsNoTracking().Where(s => s.InformantId != null || s.Kind != SourceKind.Document)
+                .Select(s => new { s.Id, s.Name, s.InformantId }).ToListAsync(cancellationToken))
+            .Select(s => s.InformantId is { } id && informants.TryGetValue(id, out var known)
+                ? new SpokenSource(s.Id, s.Name, id, known.Name, known.Group)
+                : new SpokenSource(s.Id, s.Name, new(s.Id.Value), null, null))
+            .ToDictionary(s => s.Id);
+        var all = coder is { } one ? db.Codings.Where(c => c.CoderId == one) : db.Codings;
+        var coded = await db.Sources.AsNoTracking().Where(s => all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
+        var counts = await Counting(db, coder, withInterviewer)
+            .GroupBy(c => new { c.CodeId, c.SourceId })
+            .Select(g => new UseCount(
+                g.Key.CodeId, g.Key.SourceId, g.Count(c => c.Stance >= 0), g.Count(c => c.Stance < 0),
+                g.Count(c => c.Basis == Basis.Experience), g.Count(c => c.Basis == Basis.Knowledge), g.Count(c => c.Basis == Basis.Observation)))
+            .ToListAsync(cancellationToken);
+        var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);
+        return new(sources, codes, [.. counts.Where(c => sources.ContainsKey(c.Source))])
+        {
+            Coded = coded.Select(id => sources.GetValueOrDefault(id)).OfType<SpokenSource>().DistinctBy(s => s.Witness).ToDictionary(s => s.Witness, s => s.Group),
+        };
+    }
+
+    /// <summary>The counts as the ranking takes them.</summary>
+    public IReadOnlyList<CodeUse> PerInformant() =>
+        [.. Counts.Select(c =>
+        {
+            var source = Sources[c.Source];
+            return new CodeUse(c.Code, source.Witness, source.Group, c.Holding, c.Contradicting, c.Experience, c.Knowledge, c.Observation);
+        })];
+}
