@@ -1,1 +1,3 @@
-return 0;
+using Jembatan.Cli.Frame;
+
+return await Host.RunAsync(args);

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Jembatan.Cli.Frame;
+
+/// <summary>The arguments and options that verbs share.</summary>
+internal static class Globals
+{
+    public static Option<bool> Json { get; } = new("--json") { Description = "Exactly one JSON document on standard output.", Recursive = true };
+
+    public static Option<string?> Language { get; } = WordOf("--language", "Language of words in reports and tables.", "id", "en");
+
+    public static Option<string?> Database { get; } = new("--database") { Description = "PostgreSQL connection string; with --study it stands in for STUDY.", HelpName = "CONNECTION", Recursive = true };
+
+    public static Option<string?> StudyName { get; } = new("--study") { Description = "Name of the study in the database.", HelpName = "NAME", Recursive = true };
+
+    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "On an unexpected error, print where it happened.", Recursive = true };
+
+    /// <summary>The path of a study file.</summary>
+    public static Argument<string> Study() => new("STUDY") { Description = "Path of a study file, NAME.jembatan." };
+
+    /// <summary>Who acts; left out, JEMBATAN_CODER or the user of the machine.</summary>
+    public static Option<string?> Coder(string name = "--coder") => new(name) { Description = "Who does it; default JEMBATAN_CODER, else the user's name.", HelpName = "NAME" };
+
+    /// <summary>An option whose value is one of some words.</summary>
+    public static Option<string?> Word(string name, string description, params string[] words)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    private static Option<string?> WordOf(string name, string description, params string[] words)
+    {
+        var option = Word(name, description, words);
+        option.Recursive = true;
+        return option;
+    }
+}

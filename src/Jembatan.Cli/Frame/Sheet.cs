@@ -1,0 +1,73 @@
+using System.Globalization;
+using Jembatan.Core;
+using Spectre.Console;
+using Words = Spectre.Console.Text;
+
+namespace Jembatan.Cli.Frame;
+
+/// <summary>Where answers for people are written: tables with lines on a terminal, plain columns elsewhere or under NO_COLOR.</summary>
+internal sealed class Sheet
+{
+    private const int WidthOfPlainOutput = 4000;
+    private readonly IAnsiConsole console;
+
+    public Sheet(Language language)
+    {
+        Language = language;
+        IsPlain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = IsPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = IsPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        if (Console.IsOutputRedirected) console.Profile.Width = WidthOfPlainOutput;
+    }
+
+    /// <summary>Language of headings and words.</summary>
+    public Language Language { get; }
+
+    /// <summary>Whether neither colours nor lines are drawn.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>A word in the language of the sheet.</summary>
+    public string Say(string indonesian, string english) => Language == Language.Indonesian ? indonesian : english;
+
+    /// <summary>A whole number with the thousands' separator of the language.</summary>
+    public string Number(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(Language == Language.Indonesian ? "id-ID" : "en-GB"));
+
+    /// <summary>One line of text.</summary>
+    public void Line(string text = "") => console.WriteLine(text);
+
+    /// <summary>A heading.</summary>
+    public void Heading(string text) => console.Write(new Words(text + "\n", IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
+
+    /// <summary>A table; a column whose heading ends in <c>#</c> is set flush right.</summary>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table { Border = IsPlain ? TableBorder.None : TableBorder.Rounded };
+        foreach (var heading in headings)
+        {
+            var isNumber = heading.EndsWith('#');
+            table.AddColumn(new TableColumn(new Words(heading.TrimEnd('#').TrimEnd(), IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)))
+            {
+                Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = IsPlain,
+            });
+        }
+
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Words(cell.ReplaceLineEndings(" "))));
+        console.Write(table);
+    }
+
+    /// <summary>Shortens a text for a cell.</summary>
+    public static string Clip(string text, int length)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (new StringInfo(line) is not { } graphemes || graphemes.LengthInTextElements <= length) return line;
+        return graphemes.SubstringByTextElements(0, length - 1) + "…";
+    }
+
+    /// <summary>The end of an identity, enough to name it again on the command line.</summary>
+    public static string Short(Guid id) => id.ToString("N")[^8..];
+}
