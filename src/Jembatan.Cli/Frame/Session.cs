@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Jembatan.App.Lookups;
 using Jembatan.Core;
 using Jembatan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.Cli.Frame;
 
@@ -67,7 +67,7 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
         if (opened.Problem is { } problem) return problem;
         await using var store = opened.Value;
         await using var db = store.NewDb();
-        studyLanguage = await db.Studies.Select(s => (Language?)s.Language).FirstOrDefaultAsync(Cancel);
+        studyLanguage = await db.LanguageAsync(Cancel);
         return await act(store, db);
     }
 
