@@ -1,7 +1,12 @@
 using Jembatan.Core;
 using Jembatan.Interchange.Docx;
+using Jembatan.Interchange.Html;
 using Jembatan.Interchange.Markdown;
+using Jembatan.Interchange.Odt;
+using Jembatan.Interchange.Pdf;
 using Jembatan.Interchange.PlainText;
+using Jembatan.Interchange.Rtf;
+using Jembatan.Interchange.Subtitles;
 
 namespace Jembatan.Interchange;
 
@@ -14,6 +19,12 @@ public static class Importers
         new DocxImporter(ImportLimits.Default),
         new TextImporter(ImportLimits.Default),
         new MarkdownImporter(ImportLimits.Default),
+        new RtfImporter(ImportLimits.Default),
+        new OdtImporter(ImportLimits.Default),
+        new HtmlImporter(ImportLimits.Default),
+        new PdfImporter(ImportLimits.Default),
+        new SubtitleImporter(SubtitleImporter.Vtt, ImportLimits.Default),
+        new SubtitleImporter(SubtitleImporter.Srt, ImportLimits.Default),
     ];
 
     /// <summary>The importer for a file, by its extension, or null when there is none.</summary>

@@ -52,10 +52,13 @@ internal sealed class Manuscript
     /// <summary>The whole text with its losses.</summary>
     internal ImportedText ToImportedText(IEnumerable<string> doubts)
     {
-        var losses = left.Select(l => FormattableString.Invariant($"Left out: {l.Value} {l.Key}.")).Concat(doubts);
+        var losses = Losses(doubts);
         var whole = text.ToString();
         return turns.Count >= 2 && !whole.StartsWith('\uFEFF') ? ImportedText.From(whole, losses, turns) : ImportedText.From(whole, losses);
     }
+
+    /// <summary>What was left out, then what is in doubt.</summary>
+    internal IEnumerable<string> Losses(IEnumerable<string> doubts) => left.Select(l => FormattableString.Invariant($"Left out: {l.Value} {l.Key}.")).Concat(doubts);
 
     /// <summary>Whether any character but white space came in.</summary>
     internal bool HasWords => text.ToString().Any(c => !char.IsWhiteSpace(c) && c != '\uFEFF');

@@ -71,8 +71,7 @@ internal static partial class LabelLines
 
     private static LabelLine? ReadLine(string text, int start, int end, int number)
     {
-        var at = start;
-        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        var at = SkipBlanks(text, start, end);
         var begin = at;
         var seconds = TimeStamp.At(text.AsSpan(at, end - at), out var taken);
         at += taken;
@@ -81,11 +80,9 @@ internal static partial class LabelLines
 
         if (ColonLabel().Match(head) is { Success: true } colon)
         {
-            var speech = at + colon.Length;
-            while (speech < end && char.IsWhiteSpace(text[speech])) speech++;
+            var speech = SkipBlanks(text, at + colon.Length, end);
             var inner = TimeStamp.At(text.AsSpan(speech, end - speech), out var more);
-            speech += more;
-            while (speech < end && char.IsWhiteSpace(text[speech])) speech++;
+            speech = SkipBlanks(text, speech + more, end);
             seconds ??= colon.Groups["stamp"].Success ? TimeStamp.Seconds(colon.Groups["stamp"].Value) : inner;
             return Of(begin, number, colon.Groups["label"].Value, speech, seconds, LabelShape.Colon, text, end);
         }
@@ -94,20 +91,23 @@ internal static partial class LabelLines
             return Of(begin, number, stamped.Groups["label"].Value, end, TimeStamp.Seconds(stamped.Groups["stamp"].Value), LabelShape.Stamped, text, end);
 
         if (TabbedLabel().Match(head) is { Success: true } tabbed)
-            return Of(begin, number, tabbed.Groups["label"].Value, at + tabbed.Length, seconds, LabelShape.Bare, text, end);
+            return Of(begin, number, tabbed.Groups["label"].Value, SkipBlanks(text, at + tabbed.Length, end), seconds, LabelShape.Bare, text, end);
 
         return null;
     }
 
     private static LabelLine Of(int start, int line, string label, int speech, double? seconds, LabelShape shape, string text, int end)
     {
-        if (speech >= end)      // the words stand on the next line
-        {
-            while (speech < text.Length && char.IsWhiteSpace(text[speech])) speech++;
-        }
+        if (speech >= end) speech = SkipBlanks(text, speech, text.Length);      // the words stand on the next line
 
         label = label.Trim();
         return new(start, line, label, SpeakerLabel.Key(label), speech, seconds, shape);
+    }
+
+    private static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return at;
     }
 
     private const string Label = @"(?<label>\p{L}[\p{L}\p{M}\p{Nd} .'’\-/&_]{0,38}?(?:\s?[(\[][^()\[\]\n:]{1,30}[)\]])?)";

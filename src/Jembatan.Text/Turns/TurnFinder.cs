@@ -26,20 +26,20 @@ public static class TurnFinder
         return Convinces(kept, roles, text, filled) ? Turns(kept, roles, text) : [];
     }
 
-    // The header ends at the last line of its kind near the top, unless the talk has begun before, which a label that returns shows.
+    // The header ends at the last line of its kind near the top, unless the talk has begun before, which labels that return show.
     private static List<LabelLine> WithoutHeader(IReadOnlyList<LabelLine> candidates)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var end = -1;
+        int end = -1, returns = 0;
         foreach (var c in candidates.TakeWhile(c => c.Line < HeaderLines))
         {
             if (SpeakerLabel.IsHeader(c.Key)) end = c.Line;
-            else if (!seen.Add(c.Key)) break;
+            else if (!seen.Add(c.Key) && ++returns > 1) break;
         }
 
         foreach (var c in candidates.Where(c => end >= 0 && c.Line > end))
         {
-            if (c.Line != end + 1 || candidates.Count(other => other.Key == c.Key) > 1) break;
+            if (c.Line != end + 1 || candidates.Any(other => other.Line > c.Line && other.Key == c.Key)) break;
             end = c.Line;      // "Narasumber: Ibu Sari" under "Tanggal: …"
         }
 
