@@ -22,7 +22,7 @@ public static class Percentile
         var h = (sorted.Length - 1) * p;
         var below = (int)Math.Floor(h);
         var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((h - below) * (sorted[above] - sorted[below]));
+        return Math.Clamp(sorted[below] + ((h - below) * (sorted[above] - sorted[below])), sorted[below], sorted[above]); // rounding must not leave the two
     }
 
     /// <summary>The percentile of a sample in any order; see <see cref="OfSorted"/>.</summary>

@@ -93,7 +93,7 @@ public sealed record SensitivityRange(RangeMethod Method, double? Low, double? H
             {
                 int total = 0, n = 0;
                 foreach (var (rater, value) in numbers) (total, n) = (total + (times[rater] * value), n + times[rater]);
-                if (n > 0) (sum, weight) = (sum + (w * total / n), weight + w);
+                if (n > 0) (sum, weight) = (sum + (w * ((double)total / n)), weight + w);
             }
 
             return weight > 0 ? sum / (2 * weight) : null;
@@ -111,9 +111,10 @@ public sealed record SensitivityRange(RangeMethod Method, double? Low, double? H
             return fits;
         }
 
+        var stream = $"servo/raters/{pair}";
         for (var i = 0; i < options.Resamples; i++)
         {
-            new PhiloxStream(options.Seed, $"servo/raters/{pair}", (ulong)i).Resample(times);
+            new PhiloxStream(options.Seed, stream, (ulong)i).Resample(times);
             if (Fit() is { } f) fits.Add(f);
         }
 

@@ -20,6 +20,10 @@ public sealed class EvidenceStrengthTests
         Assert.Equal(.15, EvidenceStrength.Of(Enumerable.Range(1, 10).Select(i => Cases.Quote(i, "N01"))).Value, 12);
 
     [Fact]
+    public void An_item_named_twice_is_one_item() =>
+        Assert.Equal(EvidenceStrength.Of([Cases.Quote(1, "N01")]), EvidenceStrength.Of([Cases.Quote(1, "N01"), Cases.Quote(1, "N01")]));
+
+    [Fact]
     public void One_group_is_capped_at_three_fifths_whatever_the_kinds()
     {
         // 1 − .65³ = .725375 of one issuer, capped; with a second issuer it is not.

@@ -104,6 +104,14 @@ public sealed class PairFitTests
     }
 
     [Fact]
+    public void The_range_holds_the_fit_though_every_source_moves_it_the_same_way()
+    {
+        // F = (2 + 2 − 2)/(2·3) = 1/3; without N01 or without N02 one +2 drops and F = (2 − 2)/(2·2) = 0.
+        var result = Compute(Cases.Rate("SE1", "A", 2, 1), Cases.Rate("SE2", "A", 2, 2), Cases.Rate("SE3", "A", -2, 1, 2));
+        Assert.Equal(("sources", 0.0, 1.0 / 3), (result.Range!.MethodId, result.Low, result.High));
+    }
+
+    [Fact]
     public void Two_raters_are_each_taken_alone()
     {
         // Both rest on all sources, so no rating drops out: sources leave F = (1.5 + 0)/4 as it is. A alone 2 and 1: 3/4; B alone 1 and −1: 0.
