@@ -83,11 +83,12 @@ public sealed class CauseRanking
         foreach (var (id, tally) in tallies) holders[id] = tally.Holders;
         Rows = [.. byId.Values.Where(c => c.IsCause)
             .Select(c => tallies[c.Id].Row(c, groupOf))
+            .Where(r => r.Codings > 0)
             .OrderByDescending(r => r.Informants).ThenByDescending(r => r.Groups.Count).ThenBy(r => r.Label, StringComparer.Ordinal)];
         Named = Rows.Where(r => r.Informants > 0).Select(r => r.Code).ToHashSet();
     }
 
-    /// <summary>Every cause given, first in rank first; those without codings stand last with zeros.</summary>
+    /// <summary>The causes with at least one coding, first in rank first; those that are only contradicted stand last.</summary>
     public IReadOnlyList<CauseRow> Rows { get; }
 
     /// <summary>The causes that at least one informant names.</summary>
