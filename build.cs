@@ -57,7 +57,14 @@ static class Verbs
         foreach (var step in steps)
         {
             Console.WriteLine($"── dotnet {string.Join(' ', step)}");
-            if (await Shell.RunAsync("dotnet", step) is not 0 and var code) return code;
+            if (await Shell.RunAsync("dotnet", step) is 0) continue;
+            Console.Error.WriteLine(step[0] switch
+            {
+                "restore" => "The lock files are behind. Run 'dotnet restore' and commit them.",
+                "format" => "Run 'dotnet format whitespace Jembatan.slnx' and commit what it changes.",
+                _ => "Mend what stands above; warnings are errors.",
+            });
+            return 1;
         }
 
         return Shape();

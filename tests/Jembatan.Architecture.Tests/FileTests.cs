@@ -38,6 +38,8 @@ public sealed class FileTests
     {
         Assert.Single(Rules.SwallowedFaults("x", "try { } catch (Exception e) { }"));
         Assert.Single(Rules.SwallowedFaults("x", "try { }\ncatch\n{ }"));
+        Assert.Single(Rules.SwallowedFaults("x", "try { } catch (Exception e) when (!stopped) { }"));
+        Assert.Empty(Rules.SwallowedFaults("x", "try { } catch (Exception e) when (PdfFaults.IsOfTheFile(e)) { }"));
         Assert.Empty(Rules.SwallowedFaults("x", "try { } catch (Exception e) when (e is IOException or FormatException) { } catch (IOException) { }"));
         Assert.Single(Rules.MachineWords("x", "see /" + "home/ana/study"));
         Assert.Single(Rules.MachineWords("x", "https://api.nuget" + ".org/v3"));
