@@ -1,0 +1,67 @@
+using Jembatan.App.Reports.Sections;
+using Jembatan.Core;
+using Jembatan.Interchange.Documents;
+using Jembatan.Storage;
+
+namespace Jembatan.App.Reports;
+
+/// <summary>Writes the report of a study as one self-contained file.</summary>
+public static class WriteReport
+{
+    /// <param name="Format"><c>html</c> or <c>docx</c>.</param>
+    /// <param name="Language">Null takes the study's.</param>
+    /// <param name="Sections">Names of the sections wanted, in the report's order; null or empty for all.</param>
+    public sealed record Request(string Format, Language? Language = null, IReadOnlyList<string>? Sections = null);
+
+    /// <param name="Content">The file.</param>
+    /// <param name="Sections">The sections in it.</param>
+    public sealed record Response(byte[] Content, string ContentType, IReadOnlyList<string> Sections);
+
+    /// <summary>Every section's name, in order.</summary>
+    public static IReadOnlyList<string> SectionNames { get; } = [.. ReportSections.All.Select(s => s.Id)];
+
+    /// <returns>The file, or <c>report/format</c>, or <c>report/section</c>.</returns>
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (request.Format is not ("html" or "docx"))
+            return new Problem("report/format", $"A report is written as .html or .docx, not as '{request.Format}'. For PDF, open the HTML in a browser and print it.", request.Format);
+        var wanted = request.Sections is { Count: > 0 } names ? names : SectionNames;
+        if (wanted.FirstOrDefault(n => !SectionNames.Contains(n)) is { } unknown)
+            return new Problem("report/section", $"There is no section '{unknown}'. Choose from: {string.Join(", ", SectionNames)}.", unknown);
+
+        var data = await ReportData.LoadAsync(db, cancellationToken);
+        if (data.Problem is { } problem) return problem;
+        var language = request.Language ?? data.Value.Study.Language;
+        var document = Compose(data.Value, language, clock, [.. ReportSections.All.Where(s => wanted.Contains(s.Id))]);
+        return request.Format == "html"
+            ? new Response(System.Text.Encoding.UTF8.GetBytes(HtmlDocumentWriter.Write(document, ReportStyle.Css)), "text/html; charset=utf-8", [.. wanted])
+            : new Response(Docx(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [.. wanted]);
+    }
+
+    private static RichDocument Compose(ReportData data, Language language, TimeProvider clock, IReadOnlyList<IReportSection> sections)
+    {
+        var c = new ReportContext(data, language);
+        var notice = data.Study.SampleNotice is { } sample ? c.Say(sample) : null;
+        List<Block> blocks =
+        [
+            new Heading(1, data.Study.Title),
+            new Paragraph([new Text(c.Say(
+                $"Laporan tertanggal {c.Date(clock.GetUtcNow())} · buku kode versi {data.Study.CodebookVersion}", $"Report of {c.Date(clock.GetUtcNow())} · codebook version {data.Study.CodebookVersion}"))], ParagraphStyle.Small),
+        ];
+        foreach (var section in sections)
+        {
+            if (section is TraceSection) blocks.Add(new PageBreak());
+            blocks.AddRange(section.Write(data, c));
+            if (section is AnswerSection) blocks.Add(new PageBreak());
+        }
+
+        return new RichDocument(data.Study.Title, language == Language.Indonesian ? "id" : "en", notice, c.Say("Isi", "Contents"), blocks);
+    }
+
+    private static byte[] Docx(RichDocument document)
+    {
+        using var stream = new MemoryStream();
+        DocxDocumentWriter.Write(document, stream);
+        return stream.ToArray();
+    }
+}
