@@ -21,12 +21,12 @@ internal static partial class EmbeddedTraces
         var at = 0;
         foreach (Match match in Pattern().Matches(paragraph))
         {
-            if (match.Index > at) yield return new Text(paragraph[at..match.Index]);
+            if (match.Index > at) yield return new Plain(paragraph[at..match.Index]);
             yield return context.Trace(match.Groups[1].Value);
             at = match.Index + match.Length;
         }
 
-        if (at < paragraph.Length) yield return new Text(paragraph[at..]);
+        if (at < paragraph.Length) yield return new Plain(paragraph[at..]);
     }
 
     [GeneratedRegex(@"\[\[([^\[\]]{1,120})\]\]")]

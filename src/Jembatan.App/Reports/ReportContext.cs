@@ -66,7 +66,7 @@ internal sealed class ReportContext(ReportData data, Language language)
         > 0 => Say("mendukung", "supports"), < 0 => Say("menyanggah", "contradicts"), _ => Say("netral", "neutral"),
     };
 
-    public string PairWord(Pair pair) => $"{pair.ToString()[0]}–{pair.ToString()[1]}";
+    public static string PairWord(Pair pair) => $"{pair.ToString()[0]}–{pair.ToString()[1]}";
 
     public string ElementWord(Element? element) => element switch
     {
@@ -106,7 +106,7 @@ internal sealed class ReportContext(ReportData data, Language language)
     public Quotation Quote(ReportCoding c, string? anchor = null) => new(
         c.Words, "id",
         [
-            new Text($"{c.Informant ?? c.Source}, {Group(c.Group)} · {BasisWord(c.Basis)} · {StanceWord(c.Stance)} · "),
+            new Plain($"{c.Informant ?? c.Source}, {Group(c.Group)} · {BasisWord(c.Basis)} · {StanceWord(c.Stance)} · "),
             To($"{c.Source}, {Say("revisi", "revision")} {c.Revision}, {c.Start}–{c.End}", TraceId.Of(c.Id)),
         ],
         c.Stance < 0, anchor);
@@ -115,6 +115,6 @@ internal sealed class ReportContext(ReportData data, Language language)
     public IEnumerable<Block> Narrative(string section, ParagraphStyle style = ParagraphStyle.Body)
     {
         if (data.Narratives.TryGetValue(section, out var text) && !text.IsEmpty) return EmbeddedTraces.Paragraphs(Say(text), this, style);
-        return [new Paragraph([new Text(Say("Analis belum menulis bagian ini.", "The analyst has not written this part yet."), Italic: true)], ParagraphStyle.Small)];
+        return [new Paragraph([new Plain(Say("Analis belum menulis bagian ini.", "The analyst has not written this part yet."), Italic: true)], ParagraphStyle.Small)];
     }
 }

@@ -45,7 +45,7 @@ public static class WriteReport
         List<Block> blocks =
         [
             new Heading(1, data.Study.Title),
-            new Paragraph([new Text(c.Say(
+            new Paragraph([new Plain(c.Say(
                 $"Laporan tertanggal {c.Date(clock.GetUtcNow())} · buku kode versi {data.Study.CodebookVersion}", $"Report of {c.Date(clock.GetUtcNow())} · codebook version {data.Study.CodebookVersion}"))], ParagraphStyle.Small),
         ];
         foreach (var section in sections)

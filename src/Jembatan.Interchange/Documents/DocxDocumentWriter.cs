@@ -120,7 +120,7 @@ public static class DocxDocumentWriter
             {
                 yield return inline switch
                 {
-                    Text t => Set(t.Value, bold || t.Bold, t.Italic),
+                    Plain t => Set(t.Value, bold || t.Bold, t.Italic),
                     Voiced v => Set($"“{v.Value}”", bold: false, italic: true),
                     Link l when anchors.Contains(l.Target) => new Hyperlink(new Run(new RunProperties(new RunStyle { Val = "Hyperlink" }), Words(l.Label))) { Anchor = Bookmark(l.Target), History = true },
                     Link l => Set(l.Label, bold, italic: false),

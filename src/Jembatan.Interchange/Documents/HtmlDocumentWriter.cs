@@ -137,7 +137,7 @@ public static class HtmlDocumentWriter
             {
                 switch (inline)
                 {
-                    case Text t:
+                    case Plain t:
                         var words = E(t.Value).Replace("\n", "<br>", StringComparison.Ordinal);
                         if (t.Italic) words = $"<em>{words}</em>";
                         html.Append(t.Bold ? $"<strong>{words}</strong>" : words);

@@ -62,7 +62,7 @@ public sealed record Cell(IReadOnlyList<Inline> Inlines, bool IsNumber = false, 
     /// <summary>A cell of plain words.</summary>
     /// <param name="text">The words.</param>
     /// <param name="isNumber">Whether it is set to the right.</param>
-    public static Cell Of(string text, bool isNumber = false) => new([new Text(text)], isNumber);
+    public static Cell Of(string text, bool isNumber = false) => new([new Plain(text)], isNumber);
 }
 
 /// <summary>A table with a caption.</summary>
@@ -90,7 +90,7 @@ public abstract record Inline;
 /// <param name="Value">The words.</param>
 /// <param name="Bold">Set strong.</param>
 /// <param name="Italic">Set in italics.</param>
-public sealed record Text(string Value, bool Bold = false, bool Italic = false) : Inline;
+public sealed record Plain(string Value, bool Bold = false, bool Italic = false) : Inline;
 
 /// <summary>Words of an informant within a line.</summary>
 /// <param name="Value">The words.</param>

@@ -52,6 +52,7 @@ public static class CauseStatus
     /// <remarks>
     /// The pair concerned is S–E for causes of element E, S–R for R, S–V for V, S–O for O, and the lowest main pair for S and for causes without an element.
     /// Only claims with enough evidence are judged: the best fit of at least fairly-fit (.1 itself included) → addressed and fits; below → addressed but misfit; no such claim → not enough evidence.
+    /// A claim that would fit but lacks evidence leaves the cause undecided: the best fit of all claims is then not shown to be below.
     /// A lowest pair is enough when it is below fairly-fit, since another pair can only lower it; above, all four must be decided.
     /// <para><b>Source</b>: a proposal of Jembatan.</para>
     /// </remarks>
@@ -68,6 +69,7 @@ public static class CauseStatus
         var status = claims.Count == 0 ? CauseStatusKind.Unaddressed
             : best is null ? CauseStatusKind.Insufficient
             : thresholds.Supports(best.Fit!.Value) ? CauseStatusKind.AddressedFits
+            : claims.Exists(c => c.Fit is { } fit && thresholds.Supports(fit)) ? CauseStatusKind.Insufficient
             : CauseStatusKind.AddressedMisfit;
         return new(status, best, claims);
     }

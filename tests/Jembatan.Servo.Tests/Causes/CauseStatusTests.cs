@@ -47,7 +47,7 @@ public sealed class CauseStatusTests
         var thin = StrategyFit.Of([Cases.Exactly(Pair.SE, .9, enough: false)], VerdictThresholds.Default);
         Assert.Equal(CauseStatusKind.Insufficient, Of(Element.Environment, thin).Status);
         var result = Of(Element.Environment, thin, Cases.Strategy(-.5, 0, 0, 0));
-        Assert.Equal((CauseStatusKind.AddressedMisfit, "s1"), (result.Status, result.Best!.Strategy));
+        Assert.Equal((CauseStatusKind.Insufficient, "s1"), (result.Status, result.Best!.Strategy));
         Assert.Equal([("s0", false), ("s1", true)], result.Claims.Select(c => (c.Strategy, c.IsEnough)));
         Assert.Equal(CauseStatusKind.Insufficient, Of(Element.Environment, Cases.Strategy(null, .5, .5, .5)).Status);
     }

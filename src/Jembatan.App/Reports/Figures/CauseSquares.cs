@@ -10,7 +10,7 @@ internal static class CauseSquares
 {
     private const int Name = 300, Row = 22, Left = 110, Right = 330;
 
-    public static string Of(IReadOnlyList<CauseRow> rows, ReportContext c)
+    public static string Of(IReadOnlyList<RankedCause> rows, ReportContext c)
     {
         var most = Math.Max(1, rows.Max(r => Math.Max(r.Informants, r.Contradicting * Right / Left)));
         var per = most <= 22 ? 1 : most <= 60 ? 2 : (most + 59) / 60 * 2;

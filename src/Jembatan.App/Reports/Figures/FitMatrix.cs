@@ -19,7 +19,7 @@ internal static class FitMatrix
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{E(c.Say("Matriks kesesuaian SERVO", "SERVO fit matrix"))}\" class=\"matrix\">");
         svg.Append("<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fbece0\"/><path d=\"M0 0V5\" stroke=\"#a84a0d\" stroke-width=\"2.4\"/></pattern></defs>");
         foreach (var (i, pair) in Elements.MainPairs.Index())
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Name + (Column * i) + (Column / 2)}\" y=\"16\" text-anchor=\"middle\" class=\"hd\">{c.PairWord(pair)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Name + (Column * i) + (Column / 2)}\" y=\"16\" text-anchor=\"middle\" class=\"hd\">{ReportContext.PairWord(pair)}</text>");
         foreach (var (r, s) in strategies.Index())
         {
             var y = Head + (Row * r);

@@ -24,14 +24,14 @@ internal static class PointChart
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{FitMatrix.E(unit)}\" class=\"points\">");
         foreach (var tick in Ticks(low, high))
-            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Left} {Y(tick):0.#}H{Width - Right}\" class=\"rule\"/><text x=\"{Left - 6}\" y=\"{Y(tick) + 4:0.#}\" text-anchor=\"end\" class=\"sm\">{Sections.GapSection.Plain(tick, c)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Left} {Y(tick):0.#}H{Width - Right}\" class=\"rule\"/><text x=\"{Left - 6}\" y=\"{Y(tick) + 4:0.#}\" text-anchor=\"end\" class=\"sm\">{Sections.GapSection.Figure(tick, c)}</text>");
         for (var year = Math.Ceiling(x0); year <= x1; year += Math.Max(1, Math.Floor((x1 - x0) / 8)))
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(year):0.#}\" y=\"{Height - 10}\" text-anchor=\"middle\" class=\"sm\">{year:0}</text>");
         svg.Append("<path class=\"line\" d=\"").Append(string.Join(' ', known.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{X(p.Year):0.#} {Y(p.Value):0.#}")))).Append("\"/>");
         foreach (var p in known)
-            svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(p.Year):0.#}\" cy=\"{Y(p.Value):0.#}\" r=\"3.2\" class=\"dot\"><title>{p.Date}: {FitMatrix.E(Sections.GapSection.Plain(p.Value, c))}</title></circle>");
+            svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(p.Year):0.#}\" cy=\"{Y(p.Value):0.#}\" r=\"3.2\" class=\"dot\"><title>{p.Date}: {FitMatrix.E(Sections.GapSection.Figure(p.Value, c))}</title></circle>");
         var last = known[^1];
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(last.Year):0.#}\" y=\"{Y(last.Value) - 8:0.#}\" text-anchor=\"end\" class=\"nm\">{FitMatrix.E(Sections.GapSection.Plain(last.Value, c))}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(last.Year):0.#}\" y=\"{Y(last.Value) - 8:0.#}\" text-anchor=\"end\" class=\"nm\">{FitMatrix.E(Sections.GapSection.Figure(last.Value, c))}</text>");
         return svg.Append("</svg>").ToString();
     }
 

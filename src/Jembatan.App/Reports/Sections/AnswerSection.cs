@@ -26,11 +26,11 @@ internal sealed class AnswerSection : IReportSection
                 .. top.Select(x => (IReadOnlyList<Inline>)
                 [
                     ReportContext.To($"{x.Code} {c.Say(x.Name)}", TraceId.Cause(x.Code)),
-                    new Text(c.Say($": disebut {x.Informants} dari {x.OfInformants} narasumber", $": named by {x.Informants} of {x.OfInformants} informants")
+                    new Plain(c.Say($": disebut {x.Informants} dari {x.OfInformants} narasumber", $": named by {x.Informants} of {x.OfInformants} informants")
                         + (x.Contradicting > 0 ? c.Say($", disanggah {x.Contradicting}", $", contradicted by {x.Contradicting}") : "") + " · " + c.Say(x.StatusWords)),
                 ]),
             ], Ordered: true);
-            yield return new Paragraph([new Text(c.Say(data.Causes.Notice))], ParagraphStyle.Note);
+            yield return new Paragraph([new Plain(c.Say(data.Causes.Notice))], ParagraphStyle.Note);
         }
 
         yield return new Heading(3, c.Say("Strategi mana yang sesuai", "Which strategies fit"));
@@ -44,7 +44,7 @@ internal sealed class AnswerSection : IReportSection
             yield return new Bullets(
             [
                 .. data.Board.Recommendations.Take(6).Select(r => (IReadOnlyList<Inline>)
-                    [ReportContext.To(r.Change, TraceId.Of(r.Id)), new Text(r.Owner is { } owner ? c.Say($" ({owner})", $" ({owner})") : "")]),
+                    [ReportContext.To(r.Change, TraceId.Of(r.Id)), new Plain(r.Owner is { } owner ? c.Say($" ({owner})", $" ({owner})") : "")]),
             ], Ordered: true);
         }
     }
@@ -59,9 +59,9 @@ internal sealed class AnswerSection : IReportSection
             [
                 new Cell([ReportContext.To(c.Say(s.Title), TraceId.Strategy(s.Label))]),
                 s.Verdict is { } v
-                    ? new Cell([ReportContext.To(c.Word(v.Is), TraceId.Verdict(s.Label)), new Text(s.Disagrees ? c.Say(" (berbeda dari hitungan)", " (differs from the computed one)") : "")], Tone: v.Is.Id())
+                    ? new Cell([ReportContext.To(c.Word(v.Is), TraceId.Verdict(s.Label)), new Plain(s.Disagrees ? c.Say(" (berbeda dari hitungan)", " (differs from the computed one)") : "")], Tone: v.Is.Id())
                     : Cell.Of(c.Say("belum diputuskan", "not given yet")),
-                new Cell([new Text(c.Word(s.Computed))], Tone: s.Computed.Id()),
+                new Cell([new Plain(c.Word(s.Computed))], Tone: s.Computed.Id()),
                 Weakest(s, c),
             ]),
         ], "t-answer-strategies");
@@ -70,8 +70,8 @@ internal sealed class AnswerSection : IReportSection
     {
         if (s.Weakest is not { } pair) return Cell.Of(s.ComputedReason is { } reason ? c.Say(reason) : c.Say("belum dapat ditentukan", "cannot be told yet"));
         var p = s.Pairs.First(x => x.Pair == pair);
-        return new Cell([ReportContext.To($"{c.PairWord(pair)} {c.Signed(p.Fit)}", TraceId.Fit(s.Label, pair)), new Text(p.Low is null ? "" : $" ({c.Range(p.Low, p.High)})")]);
+        return new Cell([ReportContext.To($"{ReportContext.PairWord(pair)} {c.Signed(p.Fit)}", TraceId.Fit(s.Label, pair)), new Plain(p.Low is null ? "" : $" ({c.Range(p.Low, p.High)})")]);
     }
 
-    internal static Paragraph Empty(string words) => new([new Text(words, Italic: true)], ParagraphStyle.Small);
+    internal static Paragraph Empty(string words) => new([new Plain(words, Italic: true)], ParagraphStyle.Small);
 }

@@ -15,7 +15,7 @@ internal sealed class CausesSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Penyebab, dilihat dari kesesuaian strategi", "Causes through the fit of strategies"), Id);
-        yield return new Paragraph([new Text(c.Say(data.Causes.Notice))], ParagraphStyle.Note);
+        yield return new Paragraph([new Plain(c.Say(data.Causes.Notice))], ParagraphStyle.Note);
         var rows = data.Causes.Causes.Where(x => x.Informants > 0 || x.Contradicting > 0).ToList();
         if (rows.Count == 0)
         {
@@ -32,7 +32,7 @@ internal sealed class CausesSection : IReportSection
         foreach (var row in rows.Take(Detailed))
         {
             yield return new Heading(3, $"{row.Code} {c.Say(row.Name)}");
-            yield return new Paragraph([new Text(c.Say(row.Definition))], ParagraphStyle.Small);
+            yield return new Paragraph([new Plain(c.Say(row.Definition))], ParagraphStyle.Small);
             yield return new Paragraph([.. Judged(row, c)]);
             foreach (var quote in ThemesSection.Quotes(row, c)) yield return quote;
         }
@@ -41,11 +41,11 @@ internal sealed class CausesSection : IReportSection
         {
             yield return new Heading(3, c.Say("Strategi yang menyasar penyebab yang tidak disebut siapa pun", "Strategies aimed at causes that nobody names"));
             yield return new Bullets([.. data.Causes.Unnamed.Select(u => (IReadOnlyList<Inline>)
-                [ReportContext.To(c.Say(u.Title), TraceId.Strategy(u.Label)), new Text(": " + string.Join("; ", u.Causes.Select(x => $"{x.Code} {c.Say(x.Name)}")))])]);
+                [ReportContext.To(c.Say(u.Title), TraceId.Strategy(u.Label)), new Plain(": " + string.Join("; ", u.Causes.Select(x => $"{x.Code} {c.Say(x.Name)}")))])]);
         }
     }
 
-    private static Table Ranking(IReadOnlyList<CauseRow> rows, ReportContext c, string caption) => new(
+    private static Table Ranking(IReadOnlyList<RankedCause> rows, ReportContext c, string caption) => new(
         caption,
         [
             Cell.Of(c.Say("Penyebab", "Cause")), Cell.Of(c.Say("Menyebut", "Name it"), true), Cell.Of(c.Say("Menyanggah", "Contradict"), true), Cell.Of(c.Say("Dasar: alami · tahu · amati", "Basis: lived · known · seen")),
@@ -57,31 +57,31 @@ internal sealed class CausesSection : IReportSection
                 new Cell([ReportContext.To($"{x.Code} {c.Say(x.Name)}", TraceId.Cause(x.Code))]),
                 new Cell([ReportContext.To($"{x.Informants}/{x.OfInformants}", TraceId.Cause(x.Code))], true), Cell.Of(c.Number(x.Contradicting, 0), true),
                 Cell.Of($"{x.Basis.Experience} · {x.Basis.Knowledge} · {x.Basis.Observation}"),
-                new Cell([new Text(c.Say(x.StatusWords))], Tone: x.Status switch { "addressed-fits" => "fit", "addressed-misfit" => "misfit", "insufficient" => "insufficient", _ => null }),
+                new Cell([new Plain(c.Say(x.StatusWords))], Tone: x.Status switch { "addressed-fits" => "fit", "addressed-misfit" => "misfit", "insufficient" => "insufficient", _ => null }),
                 new Cell([.. Claims(x, c)]),
             ]),
         ], "t-causes");
 
-    private static IEnumerable<Inline> Claims(CauseRow row, ReportContext c)
+    private static IEnumerable<Inline> Claims(RankedCause row, ReportContext c)
     {
         foreach (var (i, s) in row.Strategies.Index())
         {
-            if (i > 0) yield return new Text("; ");
-            yield return new Text(c.Say(s.Title) + " ");
+            if (i > 0) yield return new Plain("; ");
+            yield return new Plain(c.Say(s.Title) + " ");
             yield return s.Pair is { } pair
-                ? ReportContext.To($"{c.PairWord(pair)} {(s.Fit is null ? c.Word(s.Verdict) : c.Signed(s.Fit))}", TraceId.Fit(s.Label, pair))
-                : new Text(c.Word(s.Verdict));
+                ? ReportContext.To($"{ReportContext.PairWord(pair)} {(s.Fit is null ? c.Word(s.Verdict) : c.Signed(s.Fit))}", TraceId.Fit(s.Label, pair))
+                : new Plain(c.Word(s.Verdict));
         }
     }
 
-    private static IEnumerable<Inline> Judged(CauseRow row, ReportContext c)
+    private static IEnumerable<Inline> Judged(RankedCause row, ReportContext c)
     {
-        yield return new Text(c.Say(row.StatusWords) + ". ", Bold: true);
-        yield return new Text(c.Say($"Disebut {row.Informants} dari {row.OfInformants} narasumber: ", $"Named by {row.Informants} of {row.OfInformants} informants: ")
+        yield return new Plain(c.Say(row.StatusWords) + ". ", Bold: true);
+        yield return new Plain(c.Say($"Disebut {row.Informants} dari {row.OfInformants} narasumber: ", $"Named by {row.Informants} of {row.OfInformants} informants: ")
             + string.Join(", ", row.Groups.Select(g => $"{c.Group(g.Key)} {g.Value}")) + ". ");
         if (row.Cooccurring.Count > 0)
-            yield return new Text(c.Say("Sering bersama: ", "Often together with: ") + string.Join(", ", row.Cooccurring.Take(4).Select(o => $"{o.Code} ({o.Informants})")) + ". ");
-        if (row.Strategies.Count == 0) yield return new Text(c.Say("Tidak ada strategi yang mengaku menghilangkannya.", "No strategy claims to remove it."));
+            yield return new Plain(c.Say("Sering bersama: ", "Often together with: ") + string.Join(", ", row.Cooccurring.Take(4).Select(o => $"{o.Code} ({o.Informants})")) + ". ");
+        if (row.Strategies.Count == 0) yield return new Plain(c.Say("Tidak ada strategi yang mengaku menghilangkannya.", "No strategy claims to remove it."));
         else foreach (var inline in Claims(row, c)) yield return inline;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CorpusSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Pertanyaan, bahan, dan narasumber", "Question, corpus and informants"), Id);
-        yield return new Paragraph([new Text(data.Study.Question.IsEmpty ? data.Study.Title : c.Say(data.Study.Question))], ParagraphStyle.Lead);
+        yield return new Paragraph([new Plain(data.Study.Question.IsEmpty ? data.Study.Title : c.Say(data.Study.Question))], ParagraphStyle.Lead);
         if (data.Sources.Count == 0)
         {
             yield return AnswerSection.Empty(c.Say("Belum ada transkrip.", "There is no transcript yet."));
@@ -20,7 +20,7 @@ internal sealed class CorpusSection : IReportSection
         }
 
         var informants = data.Sources.Where(s => s.Informant is not null).DistinctBy(s => s.Informant).ToList();
-        yield return new Paragraph([new Text(c.Say(
+        yield return new Paragraph([new Plain(c.Say(
             $"{data.Sources.Count} sumber, {informants.Count} narasumber yang dipilih secara purposif, {c.Number(data.Sources.Sum(s => s.Codings), 0)} pengodean.",
             $"{data.Sources.Count} sources, {informants.Count} purposively chosen informants, {c.Number(data.Sources.Sum(s => s.Codings), 0)} codings."))]);
         yield return new Table(
@@ -44,7 +44,7 @@ internal sealed class CorpusSection : IReportSection
             [
                 .. data.Sources.Select(s => (IReadOnlyList<Cell>)
                 [
-                    new Cell([new Text(s.Name)], Anchor: ReportContext.Anchor(TraceId.Source(s.Name))), Cell.Of(s.Informant is null ? "" : $"{s.Informant}, {c.Group(s.Group)}"), Cell.Of(Held(s.Interview, c)),
+                    new Cell([new Plain(s.Name)], Anchor: ReportContext.Anchor(TraceId.Source(s.Name))), Cell.Of(s.Informant is null ? "" : $"{s.Informant}, {c.Group(s.Group)}"), Cell.Of(Held(s.Interview, c)),
                     Cell.Of(c.Number(s.Turns, 0), true), Cell.Of(c.Number(s.Codings, 0), true),
                 ]),
             ], "t-sources");

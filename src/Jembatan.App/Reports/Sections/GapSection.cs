@@ -14,7 +14,7 @@ internal sealed class GapSection : IReportSection
     {
         var gap = data.Gap;
         yield return new Heading(2, c.Say("Kesenjangan yang tercatat", "The observed gap"), Id);
-        yield return new Paragraph([new Text(c.Say(gap.Notice))], ParagraphStyle.Note);
+        yield return new Paragraph([new Plain(c.Say(gap.Notice))], ParagraphStyle.Note);
         var members = gap.Members.Where(s => s.Points.Any(p => p.Value is not null)).ToList();
         if (members.FirstOrDefault(s => s.Key == "bpu-active") is { } active && PointChart.Of(active.Points, c, active.Unit) is { } svg)
         {
@@ -49,8 +49,8 @@ internal sealed class GapSection : IReportSection
                 [
                     .. performed.Select(x => (IReadOnlyList<Cell>)
                     [
-                        new Cell([ReportContext.To(c.Say(x.Strategy.Title), TraceId.Strategy(x.Strategy.Label))]), Cell.Of(x.Point.Date), new Cell([new Text($"{c.Say(x.Point.Metric)} ({x.Point.Unit})"), new Footnote($"{x.Point.Source}{(x.Point.Mark is { } m ? $" [{m}]" : "")}")]),
-                        Cell.Of(Plain(x.Point.Target, c), true), new Cell([ReportContext.To(Plain(x.Point.Achieved, c), x.Point.TraceId)], true, Anchor: ReportContext.Anchor(x.Point.TraceId)),
+                        new Cell([ReportContext.To(c.Say(x.Strategy.Title), TraceId.Strategy(x.Strategy.Label))]), Cell.Of(x.Point.Date), new Cell([new Plain($"{c.Say(x.Point.Metric)} ({x.Point.Unit})"), new Footnote($"{x.Point.Source}{(x.Point.Mark is { } m ? $" [{m}]" : "")}")]),
+                        Cell.Of(Figure(x.Point.Target, c), true), new Cell([ReportContext.To(Figure(x.Point.Achieved, c), x.Point.TraceId)], true, Anchor: ReportContext.Anchor(x.Point.TraceId)),
                         Cell.Of(x.Point.Arithmetic is { } a ? c.Say(a) : x.Point.Reason is { } r ? c.Say(r) : ""),
                     ]),
                 ], "t-gap-performance");
@@ -59,7 +59,7 @@ internal sealed class GapSection : IReportSection
         if (gap.Conflicts.Count > 0)
         {
             yield return new Heading(3, c.Say("Definisi yang bertentangan", "Conflicting definitions"));
-            yield return new Bullets([.. gap.Conflicts.Select(x => (IReadOnlyList<Inline>)[new Text(c.Say(x))])]);
+            yield return new Bullets([.. gap.Conflicts.Select(x => (IReadOnlyList<Inline>)[new Plain(c.Say(x))])]);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class GapSection : IReportSection
         [
             .. series.SelectMany(s => s.Points.Select(p => (IReadOnlyList<Cell>)
             [
-                Cell.Of(c.Say(s.Name)), Cell.Of(p.Date), new Cell([new Text($"{Plain(p.Value, c)} {s.Unit}")], true, Anchor: ReportContext.Anchor(p.TraceId)), Cell.Of(p.Mark),
+                Cell.Of(c.Say(s.Name)), Cell.Of(p.Date), new Cell([new Plain($"{Figure(p.Value, c)} {s.Unit}")], true, Anchor: ReportContext.Anchor(p.TraceId)), Cell.Of(p.Mark),
                 new Cell(SourceLinks(p.Sources)), Cell.Of(p.Note is { } n ? c.Say(n) : ""),
             ])),
         ]);
@@ -80,12 +80,12 @@ internal sealed class GapSection : IReportSection
         [
             .. targets.Select(t => (IReadOnlyList<Cell>)
             [
-                new Cell([new Text(c.Say(t.Text)), new Footnote(c.Say(t.Denominator))]), new Cell([new Text($"{Plain(t.Value, c)} {t.Unit}")], true, Anchor: ReportContext.Anchor(t.TraceId)), Cell.Of(t.Due ?? ""),
+                new Cell([new Plain(c.Say(t.Text)), new Footnote(c.Say(t.Denominator))]), new Cell([new Plain($"{Figure(t.Value, c)} {t.Unit}")], true, Anchor: ReportContext.Anchor(t.TraceId)), Cell.Of(t.Due ?? ""),
                 Cell.Of(t.Arithmetic is { } a ? c.Say(a) : t.Reason is { } r ? c.Say(r) : ""), new Cell(SourceLinks(t.Sources)),
             ]),
         ], "t-gap-targets");
 
-    internal static string Plain(double? value, ReportContext c) => value is { } v ? v.ToString(Math.Abs(v) >= 1000 ? "N0" : "#,0.##", c.Culture).Replace('-', '\u2212') : c.Say("tidak ada", "none");
+    internal static string Figure(double? value, ReportContext c) => value is { } v ? v.ToString(Math.Abs(v) >= 1000 ? "N0" : "#,0.##", c.Culture).Replace('-', '\u2212') : c.Say("tidak ada", "none");
 
-    internal static IReadOnlyList<Inline> SourceLinks(IReadOnlyList<string> tags) => [.. tags.SelectMany((t, i) => i == 0 ? (Inline[])[new Link($"[{t}]", $"src-{t}")] : [new Text(" "), new Link($"[{t}]", $"src-{t}")])];
+    internal static IReadOnlyList<Inline> SourceLinks(IReadOnlyList<string> tags) => [.. tags.SelectMany((t, i) => i == 0 ? (Inline[])[new Link($"[{t}]", $"src-{t}")] : [new Plain(" "), new Link($"[{t}]", $"src-{t}")])];
 }

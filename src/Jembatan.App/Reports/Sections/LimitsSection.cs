@@ -18,10 +18,10 @@ internal sealed class LimitsSection : IReportSection
         var oneGroup = data.Board.Strategies.SelectMany(s => s.Pairs.Select(p => (s, p))).Count(x => x.p is { Evidence: > 0, Groups: 1 });
         yield return new Bullets(
         [
-            [new Text(c.Say("Narasumber dipilih secara purposif: banyaknya narasumber bukan ukuran seberapa lazim suatu penyebab.", "Informants were chosen purposively: how many name a cause does not measure how common it is."))],
-            [new Text(c.Say($"{oneGroup} sel SERVO bersandar pada bukti dari satu kelompok saja.", $"{oneGroup} SERVO cells rest on evidence from one group only."))],
-            [new Text(c.Say($"{withoutGroup} sumber belum punya kelompok narasumber; {losses} catatan kehilangan saat impor.", $"{withoutGroup} sources have no informant group; {losses} losses were noted at import."))],
-            [new Text(c.Say("Proyeksi cakupan tidak termasuk dalam laporan ini.", "This report holds no projection of coverage."))],
+            [new Plain(c.Say("Narasumber dipilih secara purposif: banyaknya narasumber bukan ukuran seberapa lazim suatu penyebab.", "Informants were chosen purposively: how many name a cause does not measure how common it is."))],
+            [new Plain(c.Say($"{oneGroup} sel SERVO bersandar pada bukti dari satu kelompok saja.", $"{oneGroup} SERVO cells rest on evidence from one group only."))],
+            [new Plain(c.Say($"{withoutGroup} sumber belum punya kelompok narasumber; {losses} catatan kehilangan saat impor.", $"{withoutGroup} sources have no informant group; {losses} losses were noted at import."))],
+            [new Plain(c.Say("Proyeksi cakupan tidak termasuk dalam laporan ini.", "This report holds no projection of coverage."))],
         ]);
     }
 }
@@ -34,7 +34,7 @@ internal sealed class ChecklistSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Daftar periksa pelaporan", "Reporting checklists"), Id);
-        yield return new Paragraph([new Text(c.Say(
+        yield return new Paragraph([new Plain(c.Say(
             "Diisi dari yang tercatat dalam studi; yang kosong belum dicatat dan sengaja dibiarkan kosong.", "Filled from what the study records; what is empty is not recorded and left empty on purpose."))], ParagraphStyle.Small);
         foreach (var list in ReportingChecklists.All)
         {

@@ -32,7 +32,7 @@ internal sealed class MatrixSection : IReportSection
 
     private static Table Matrix(ReportData data, ReportContext c) => new(
         c.NextTable(c.Say("Kesesuaian F, rentang kepekaan, dan kata putusan", "Fit F, sensitivity range and verdict in words")),
-        [Cell.Of(c.Say("Strategi", "Strategy")), .. Elements.MainPairs.Select(p => Cell.Of(c.PairWord(p))), Cell.Of(c.Say("Keselarasan E–V–R", "E–V–R congruence"))],
+        [Cell.Of(c.Say("Strategi", "Strategy")), .. Elements.MainPairs.Select(p => Cell.Of(ReportContext.PairWord(p))), Cell.Of(c.Say("Keselarasan E–V–R", "E–V–R congruence"))],
         [
             .. data.Board.Strategies.Select(s => (IReadOnlyList<Cell>)
             [
@@ -48,7 +48,7 @@ internal sealed class MatrixSection : IReportSection
         return new Cell(
         [
             ReportContext.To($"{c.Signed(p.Fit)} {c.Say(p.VerdictWords)}", TraceId.Fit(s.Label, p.Pair)),
-            new Text($"\n{c.Range(p.Low, p.High)}\n{c.Say("kekuatan", "strength")} {c.Number(p.Strength, 2)}" + (p.IsWeakest ? "\n" + c.Say("terlemah", "weakest") : "")
+            new Plain($"\n{c.Range(p.Low, p.High)}\n{c.Say("kekuatan", "strength")} {c.Number(p.Strength, 2)}" + (p.IsWeakest ? "\n" + c.Say("terlemah", "weakest") : "")
                 + (p.Change.Kind == "drift-risk" ? "\n" + c.Say("↘ berisiko hanyut", "↘ drift risk") : "")),
         ], Tone: p.Verdict.Id());
     }
@@ -56,24 +56,24 @@ internal sealed class MatrixSection : IReportSection
     private static IEnumerable<Block> Strategy(BoardStrategy s, ReportContext c)
     {
         yield return new Heading(3, c.Say(s.Title), ReportContext.Anchor(TraceId.Strategy(s.Label)));
-        if (!s.Summary.IsEmpty) yield return new Paragraph([new Text(c.Say(s.Summary))], ParagraphStyle.Small);
+        if (!s.Summary.IsEmpty) yield return new Paragraph([new Plain(c.Say(s.Summary))], ParagraphStyle.Small);
         yield return s.Verdict is { } v
             ? new Paragraph(
-                [new Text(c.Say($"Putusan {v.By}: ", $"Verdict by {v.By}: "), Bold: true), new Text(c.Word(v.Is) + ". ", Bold: true), new Text(v.Because)], Anchor: ReportContext.Anchor(TraceId.Verdict(s.Label)))
-            : new Paragraph([new Text(c.Say("Analis belum memberi putusan.", "The analyst has given no verdict yet."), Italic: true)]);
+                [new Plain(c.Say($"Putusan {v.By}: ", $"Verdict by {v.By}: "), Bold: true), new Plain(c.Word(v.Is) + ". ", Bold: true), new Plain(v.Because)], Anchor: ReportContext.Anchor(TraceId.Verdict(s.Label)))
+            : new Paragraph([new Plain(c.Say("Analis belum memberi putusan.", "The analyst has given no verdict yet."), Italic: true)]);
         var computed = c.Say($"Hitungan: {c.Word(s.Computed)}", $"Computed: {c.Word(s.Computed)}") + (s.ComputedReason is { } reason ? $" ({c.Say(reason)})" : "");
-        yield return new Paragraph([new Text(computed + (s.Disagrees ? c.Say(". Putusan analis berbeda dari hitungan; alasannya di atas.", ". The analyst's verdict differs; the reason stands above.") : "."))],
+        yield return new Paragraph([new Plain(computed + (s.Disagrees ? c.Say(". Putusan analis berbeda dari hitungan; alasannya di atas.", ". The analyst's verdict differs; the reason stands above.") : "."))],
             s.Disagrees ? ParagraphStyle.Note : ParagraphStyle.Body);
         if (s.Mechanism.Count > 0)
         {
             yield return new Paragraph(
             [
-                new Text(c.Say("Mengaku menghilangkan penyebab: ", "Claims to remove: ")),
-                .. s.Mechanism.SelectMany((m, i) => i == 0 ? (Inline[])[ReportContext.To(m, TraceId.Cause(m))] : [new Text(", "), ReportContext.To(m, TraceId.Cause(m))]),
+                new Plain(c.Say("Mengaku menghilangkan penyebab: ", "Claims to remove: ")),
+                .. s.Mechanism.SelectMany((m, i) => i == 0 ? (Inline[])[ReportContext.To(m, TraceId.Cause(m))] : [new Plain(", "), ReportContext.To(m, TraceId.Cause(m))]),
             ]);
         }
 
-        if (s.Change.Words is { } change && s.Change.Kind is not (null or "none")) yield return new Paragraph([new Text(c.Say(change) + (s.Change.Reason is { } why ? ". " + c.Say(why) : ""))]);
-        if (s.ReopenedRatings > 0) yield return new Paragraph([new Text(c.Say($"{s.ReopenedRatings} penilaian terbuka kembali dan belum dihitung.", $"{s.ReopenedRatings} ratings are open again and do not count yet."))], ParagraphStyle.Note);
+        if (s.Change.Words is { } change && s.Change.Kind is not (null or "none")) yield return new Paragraph([new Plain(c.Say(change) + (s.Change.Reason is { } why ? ". " + c.Say(why) : ""))]);
+        if (s.ReopenedRatings > 0) yield return new Paragraph([new Plain(c.Say($"{s.ReopenedRatings} penilaian terbuka kembali dan belum dihitung.", $"{s.ReopenedRatings} ratings are open again and do not count yet."))], ParagraphStyle.Note);
     }
 }

@@ -36,5 +36,5 @@ internal sealed class MethodSection : IReportSection
         }
     }
 
-    private static IReadOnlyList<Inline> Item(string what, string words) => [new Text(what + ": ", Bold: true), new Text(words)];
+    private static IReadOnlyList<Inline> Item(string what, string words) => [new Plain(what + ": ", Bold: true), new Plain(words)];
 }

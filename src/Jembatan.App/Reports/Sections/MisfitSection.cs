@@ -14,7 +14,7 @@ internal sealed class MisfitSection : IReportSection
     {
         var misfits = data.Board.Misfits;
         yield return new Heading(2, c.Say("Ketidaksesuaian dan usulan perubahan", "Misfits and recommendations"), Id);
-        yield return new Paragraph([new Text(c.Say(
+        yield return new Paragraph([new Plain(c.Say(
             "Urutan prioritas adalah selang dari 2.000 undian atas jumlah orang yang terdampak; daya ungkit masih 1 untuk semua karena model cakupan belum dihubungkan.",
             "Priority is a rank interval from 2,000 draws over the persons affected; leverage is 1 for all because no coverage model is linked yet."))], ParagraphStyle.Small);
         if (misfits.Count == 0) yield return AnswerSection.Empty(c.Say("Tidak ada ketidaksesuaian yang diusulkan atau dikukuhkan.", "No misfit is proposed or confirmed."));
@@ -33,30 +33,30 @@ internal sealed class MisfitSection : IReportSection
         if (data.Board.Recommendations.Count == 0) yield return AnswerSection.Empty(c.Say("Belum ada usulan perubahan.", "No change has been proposed yet."));
         foreach (var (i, r) in data.Board.Recommendations.Index())
         {
-            yield return new Paragraph([new Text($"{i + 1}. {r.Change}", Bold: true)], Anchor: ReportContext.Anchor(TraceId.Of(r.Id)));
+            yield return new Paragraph([new Plain($"{i + 1}. {r.Change}", Bold: true)], Anchor: ReportContext.Anchor(TraceId.Of(r.Id)));
             yield return new Bullets(
             [
                 Links(c.Say("Ketidaksesuaian", "Misfits"), r.Misfits.Select(k => (k, "misfit:" + k))),
                 Links(c.Say("Penyebab", "Causes"), r.Causes.Select(k => (k, TraceId.Cause(k)))),
                 Links(c.Say("Bukti", "Evidence"), r.Evidence.Select(e => (Short(e.ToString()), TraceId.Of(e)))),
-                [new Text(c.Say("Penanggung jawab: ", "Owner: ") + (r.Owner ?? c.Say("belum ditetapkan", "not set")) + (r.Due is { } due ? c.Say($" · tenggat {due}", $" · due {due}") : ""))],
+                [new Plain(c.Say("Penanggung jawab: ", "Owner: ") + (r.Owner ?? c.Say("belum ditetapkan", "not set")) + (r.Due is { } due ? c.Say($" · tenggat {due}", $" · due {due}") : ""))],
             ]);
         }
 
         if (data.Board.Dismissed.Count > 0)
         {
             yield return new Heading(3, c.Say("Ditinjau dan tidak dilanjutkan", "Looked at and dismissed"));
-            yield return new Bullets([.. data.Board.Dismissed.Select(m => (IReadOnlyList<Inline>)[new Text($"{m.Key}: {m.Statement}")])]);
+            yield return new Bullets([.. data.Board.Dismissed.Select(m => (IReadOnlyList<Inline>)[new Plain($"{m.Key}: {m.Statement}")])]);
         }
     }
 
     private static IReadOnlyList<Cell> Row(BoardMisfit m, ReportContext c) =>
     [
-        new Cell([new Text(m.Priority.Rank is { } rank ? $"{rank} ({m.Priority.Low}–{m.Priority.High})" : m.Priority.Reason is { } why ? c.Say(why) : "")], Anchor: ReportContext.Anchor("misfit:" + m.Key)),
-        new Cell([ReportContext.To($"{m.Strategy} {c.PairWord(m.Pair)}", TraceId.Fit(m.Strategy, m.Pair))], Anchor: m.Id is { } id ? ReportContext.Anchor(TraceId.Of(id)) : null),
+        new Cell([new Plain(m.Priority.Rank is { } rank ? $"{rank} ({m.Priority.Low}–{m.Priority.High})" : m.Priority.Reason is { } why ? c.Say(why) : "")], Anchor: ReportContext.Anchor("misfit:" + m.Key)),
+        new Cell([ReportContext.To($"{m.Strategy} {ReportContext.PairWord(m.Pair)}", TraceId.Fit(m.Strategy, m.Pair))], Anchor: m.Id is { } id ? ReportContext.Anchor(TraceId.Of(id)) : null),
         Cell.Of(m.Statement + (m.Status == BoardMisfitStatus.Proposed ? c.Say(" (usulan hitungan, belum ditinjau)", " (proposed by the ratings, not reviewed yet)") : "")),
         Cell.Of($"{m.Required}\n/ {m.Observed}"),
-        new Cell([.. m.Causes.SelectMany((k, i) => i == 0 ? (Inline[])[ReportContext.To(k, TraceId.Cause(k))] : [new Text(", "), ReportContext.To(k, TraceId.Cause(k))])]),
+        new Cell([.. m.Causes.SelectMany((k, i) => i == 0 ? (Inline[])[ReportContext.To(k, TraceId.Cause(k))] : [new Plain(", "), ReportContext.To(k, TraceId.Cause(k))])]),
         Cell.Of(Disposed(m.Disposition, c) + (m.Owner is { } owner ? $", {owner}" : "")),
     ];
 
@@ -70,7 +70,7 @@ internal sealed class MisfitSection : IReportSection
     };
 
     private static IReadOnlyList<Inline> Links(string what, IEnumerable<(string Label, string Id)> links) =>
-        [new Text(what + ": "), .. links.SelectMany((l, i) => i == 0 ? (Inline[])[ReportContext.To(l.Label, l.Id)] : [new Text(", "), ReportContext.To(l.Label, l.Id)])];
+        [new Plain(what + ": "), .. links.SelectMany((l, i) => i == 0 ? (Inline[])[ReportContext.To(l.Label, l.Id)] : [new Plain(", "), ReportContext.To(l.Label, l.Id)])];
 
     internal static string Short(string guid) => guid[^8..];
 }

@@ -34,7 +34,7 @@ internal sealed class ThemesSection : IReportSection
         foreach (var theme in data.Codes.Where(k => k.Level == CodeLevel.Theme && !k.Retired))
         {
             yield return new Heading(3, $"{theme.Label} {c.Say(theme.Name)}");
-            if (!theme.Abstraction.IsEmpty) yield return new Paragraph([new Text(c.Say(theme.Abstraction))], ParagraphStyle.Small);
+            if (!theme.Abstraction.IsEmpty) yield return new Paragraph([new Plain(c.Say(theme.Abstraction))], ParagraphStyle.Small);
             foreach (var block in c.Narrative("theme:" + theme.Label)) yield return block;
             if (rows.Find(r => r.Code == theme.Label) is { } row) foreach (var quote in Quotes(row, c)) yield return quote;
         }
@@ -46,7 +46,7 @@ internal sealed class ThemesSection : IReportSection
         }
     }
 
-    internal static IEnumerable<Block> Quotes(CauseRow row, ReportContext c) =>
+    internal static IEnumerable<Block> Quotes(RankedCause row, ReportContext c) =>
         row.Quotes.Concat(row.Contradictions.Take(1)).DistinctBy(q => q.CodingId).Select(q => c.Coding(q.CodingId)).OfType<ReportCoding>().Select(q => c.Quote(q));
 }
 

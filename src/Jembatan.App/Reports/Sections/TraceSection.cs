@@ -16,7 +16,7 @@ internal sealed class TraceSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Lampiran jejak", "Trace appendix"), Id);
-        yield return new Paragraph([new Text(c.Say(
+        yield return new Paragraph([new Plain(c.Say(
             "Setiap angka di laporan ini menuju ke sini. Tanda pengenal di depan tiap butir dapat dibuka dengan “jembatan trace” dan di ruang kerja.",
             "Every number of this report leads here. The id before each item opens with “jembatan trace” and in the workspace."))], ParagraphStyle.Small);
 
@@ -36,7 +36,7 @@ internal sealed class TraceSection : IReportSection
             var code = labels.GetValueOrDefault(coding.CodeId);
             yield return new Paragraph(
             [
-                new Text($"{TraceId.Of(coding.Id)} · {c.Say("kode", "code")} "), code is null ? new Text("?") : ReportContext.To($"{code.Label} {c.Say(code.Name)}", TraceId.Cause(code.Label)), new Text($" · {coding.Coder}"),
+                new Plain($"{TraceId.Of(coding.Id)} · {c.Say("kode", "code")} "), code is null ? new Plain("?") : ReportContext.To($"{code.Label} {c.Say(code.Name)}", TraceId.Cause(code.Label)), new Plain($" · {coding.Coder}"),
             ], ParagraphStyle.Small);
         }
     }
@@ -44,24 +44,24 @@ internal sealed class TraceSection : IReportSection
     private static IEnumerable<Block> Fit(BoardStrategy s, BoardPair p, ReportContext c)
     {
         var id = TraceId.Fit(s.Label, p.Pair);
-        yield return new Heading(4, $"{c.Say(s.Title)} · {c.PairWord(p.Pair)}: {(p.Fit is null ? c.Say(p.VerdictWords) : $"{c.Signed(p.Fit)} {c.Say(p.VerdictWords)}")}", ReportContext.Anchor(id));
-        yield return new Paragraph([new Text($"{id} · " + (p.Arithmetic is { } sum ? sum + " · " : "") + (p.Reason is { } reason ? c.Say(reason) + " · " : "")
+        yield return new Heading(4, $"{c.Say(s.Title)} · {ReportContext.PairWord(p.Pair)}: {(p.Fit is null ? c.Say(p.VerdictWords) : $"{c.Signed(p.Fit)} {c.Say(p.VerdictWords)}")}", ReportContext.Anchor(id));
+        yield return new Paragraph([new Plain($"{id} · " + (p.Arithmetic is { } sum ? sum + " · " : "") + (p.Reason is { } reason ? c.Say(reason) + " · " : "")
             + c.Say($"cakupan {(p.Coverage is { } v ? c.Percent(v, 0) : "tidak ada")} · kekuatan {c.Number(p.Strength, 2)} · {p.Supporting} mendukung, {p.Contradicting} menyanggah",
                 $"coverage {(p.Coverage is { } w ? c.Percent(w, 0) : "none")} · strength {c.Number(p.Strength, 2)} · {p.Supporting} supporting, {p.Contradicting} contradicting"))], ParagraphStyle.Small);
         foreach (var k in p.Criteria.Where(k => k.Ratings.Count > 0))
         {
-            yield return new Paragraph([new Text($"{k.Label} ", Bold: true), new Text(c.Say(k.Question)), new Text(k.Mean is { } mean ? $" ({c.Say("rata-rata", "mean")} {c.Signed(mean)})" : "")]);
+            yield return new Paragraph([new Plain($"{k.Label} ", Bold: true), new Plain(c.Say(k.Question)), new Plain(k.Mean is { } mean ? $" ({c.Say("rata-rata", "mean")} {c.Signed(mean)})" : "")]);
             yield return new Table(
                 $"{s.Label} · {k.Label}",
                 [Cell.Of(c.Say("Penilai", "Rater")), Cell.Of(c.Say("Nilai", "Value"), true), Cell.Of(c.Say("Dibutuhkan", "Required")), Cell.Of(c.Say("Teramati", "Observed")), Cell.Of(c.Say("Alasan dan bukti", "Rationale and evidence"))],
                 [
                     .. k.Ratings.Select(r => (IReadOnlyList<Cell>)
                     [
-                        new Cell([new Text(r.Rater)], Anchor: ReportContext.Anchor(TraceId.Of(r.Id))), Cell.Of(r.Value.Replace('-', '\u2212'), true), Cell.Of(r.Required), Cell.Of(r.Observed),
+                        new Cell([new Plain(r.Rater)], Anchor: ReportContext.Anchor(TraceId.Of(r.Id))), Cell.Of(r.Value.Replace('-', '\u2212'), true), Cell.Of(r.Required), Cell.Of(r.Observed),
                         new Cell(
                         [
-                            new Text(r.Rationale + (r.State == RatingState.Reopened ? c.Say(" (terbuka kembali, tidak dihitung)", " (re-opened, does not count)") : "") + " "),
-                            .. r.Evidence.SelectMany(e => (Inline[])[ReportContext.To($"{Mark(e.Stance)} {Label(e, c)}", TraceId.Of(e.Id)), new Text(" ")]),
+                            new Plain(r.Rationale + (r.State == RatingState.Reopened ? c.Say(" (terbuka kembali, tidak dihitung)", " (re-opened, does not count)") : "") + " "),
+                            .. r.Evidence.SelectMany(e => (Inline[])[ReportContext.To($"{Mark(e.Stance)} {Label(e, c)}", TraceId.Of(e.Id)), new Plain(" ")]),
                         ]),
                     ]),
                 ]);
@@ -70,16 +70,16 @@ internal sealed class TraceSection : IReportSection
 
     private static Paragraph Evidence(BoardEvidence e, ReportContext c)
     {
-        Inline words = e.CodingId is { } coding ? c.ToCoding(coding) : new Text(e.Source ?? e.Issuer ?? "");
+        Inline words = e.CodingId is { } coding ? c.ToCoding(coding) : new Plain(e.Source ?? e.Issuer ?? "");
         List<Inline> inlines =
         [
-            new Text($"{TraceId.Of(e.Id)} · {Kind(e.Kind, c)} · {c.StanceWord(e.Stance)} · "), e.Kind == EvidenceKind.Quote ? new Voiced(e.Text, "id") : new Text(e.Statement), new Text(" · "), words,
+            new Plain($"{TraceId.Of(e.Id)} · {Kind(e.Kind, c)} · {c.StanceWord(e.Stance)} · "), e.Kind == EvidenceKind.Quote ? new Voiced(e.Text, "id") : new Plain(e.Statement), new Plain(" · "), words,
         ];
-        if (e.SeriesPoint is { } point) inlines.AddRange([new Text(" · "), ReportContext.To(point, "series:" + point)]);
+        if (e.SeriesPoint is { } point) inlines.AddRange([new Plain(" · "), ReportContext.To(point, "series:" + point)]);
         return new Paragraph(inlines, ParagraphStyle.Small, ReportContext.Anchor(TraceId.Of(e.Id)));
     }
 
-    private static IEnumerable<Block> Cause(CauseRow row, ReportData data, ILookup<Id<Code>?, Code> children, ReportContext c)
+    private static IEnumerable<Block> Cause(RankedCause row, ReportData data, ILookup<Id<Code>?, Code> children, ReportContext c)
     {
         yield return new Heading(4, $"{row.Code} {c.Say(row.Name)}: {row.Informants}/{row.OfInformants}", ReportContext.Anchor(TraceId.Cause(row.Code)));
         var under = Family(row.Id).ToHashSet();
@@ -87,8 +87,8 @@ internal sealed class TraceSection : IReportSection
         var all = under.Sum(x => data.CodingsPerCodeId.GetValueOrDefault(x));
         yield return new Paragraph(
         [
-            new Text($"{TraceId.Cause(row.Code)} · {c.Say($"{codings.Count} dari {all} pengodean ditampilkan", $"{codings.Count} of {all} codings shown")}: "),
-            .. codings.SelectMany(x => (Inline[])[ReportContext.To((x.Stance < 0 ? "▼ " : "") + ReportContext.Address(x), TraceId.Of(x.Id)), new Text(" ")]),
+            new Plain($"{TraceId.Cause(row.Code)} · {c.Say($"{codings.Count} dari {all} pengodean ditampilkan", $"{codings.Count} of {all} codings shown")}: "),
+            .. codings.SelectMany(x => (Inline[])[ReportContext.To((x.Stance < 0 ? "▼ " : "") + ReportContext.Address(x), TraceId.Of(x.Id)), new Plain(" ")]),
         ], ParagraphStyle.Small);
 
         IEnumerable<Id<Code>> Family(Id<Code> id) => children[id].SelectMany(k => Family(k.Id)).Prepend(id);
@@ -112,8 +112,8 @@ internal sealed class SourcesSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Sumber angka", "Sources of figures"), Id);
-        yield return new Paragraph([new Text(c.Say("Tanda A: resmi atau tertelaah sejawat; B: pers atau sekunder; C: dihitung.", "Mark A: official or peer-reviewed; B: press or secondary; C: calculated."))], ParagraphStyle.Small);
+        yield return new Paragraph([new Plain(c.Say("Tanda A: resmi atau tertelaah sejawat; B: pers atau sekunder; C: dihitung.", "Mark A: official or peer-reviewed; B: press or secondary; C: calculated."))], ParagraphStyle.Small);
         foreach (var s in data.Gap.Citations.Values.Concat(data.Macro.Citations.Values).DistinctBy(s => s.Tag).OrderBy(s => s.Tag.PadLeft(4, '0'), StringComparer.Ordinal))
-            yield return new Paragraph([new Text($"[{s.Tag}] {s.Title}{(s.Date is { } d ? $", {d}" : "")}{(s.Url is { } url ? $". {url}" : "")}")], ParagraphStyle.Small, $"src-{s.Tag}");
+            yield return new Paragraph([new Plain($"[{s.Tag}] {s.Title}{(s.Date is { } d ? $", {d}" : "")}{(s.Url is { } url ? $". {url}" : "")}")], ParagraphStyle.Small, $"src-{s.Tag}");
     }
 }
