@@ -9,7 +9,14 @@ internal static class AllVerbs
     [
         NewVerb.Verb,
         SourcesVerb.Verb,
+        ShowVerb.Verb,
+        CodebookVerb.Verb,
+        CodingsVerb.Verb,
+        CodeVerb.Verb,
+        UncodeVerb.Verb,
+        DoneVerb.Verb,
         UndoVerb.Undo,
         UndoVerb.Redo,
+        JournalVerb.Verb,
     ];
 }

@@ -100,6 +100,10 @@ public sealed class Evidence : IEntity
     /// <summary>When it was entered.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Lets a quote rest on another coding of the same words, as when two codes are merged.</summary>
+    /// <param name="codingId">The coding that stays.</param>
+    public void RestOn(Id<Coding> codingId) => CodingId = codingId;
+
     /// <summary>What it says, as one value.</summary>
     public EvidenceDetails Details => new(Statement) { Issuer = Issuer, Citation = Citation, Date = Date, SeriesPoint = SeriesPoint, Stance = Stance, Weight = Weight };
 
