@@ -147,12 +147,16 @@ public sealed record ShippedGap : ShippedFile
     public IReadOnlyList<ShippedMembers> Members { get; init; } = [];
     public IReadOnlyList<ShippedTarget> Targets { get; init; } = [];
     public IReadOnlyList<ShippedReference> InformalWorkers { get; init; } = [];
+    public IReadOnlyList<ShippedArea> Areas { get; init; } = [];
     public Bilingual? Caution { get; init; }
     public IReadOnlyList<Bilingual> Conflicts { get; init; } = [];
 }
 
 /// <summary>Points of a series of the macro file that count informal workers.</summary>
 public sealed record ShippedReference(string MacroKey, string? Month = null, IReadOnlyList<string>? Dates = null);
+
+/// <summary>Members of an area, in persons, with the workers there where they were printed.</summary>
+public sealed record ShippedArea(string Key, Bilingual Area, string Date, double? Persons = null, double? Denominator = null, string? Mark = null, IReadOnlyList<string>? Sources = null);
 
 public sealed record ShippedMembers(string Key, string? Segment = null, string? Measure = null, Bilingual? Definition = null, IReadOnlyList<ShippedPoint>? Points = null);
 

@@ -1,5 +1,10 @@
+using Jembatan.App.Data;
+using Jembatan.App.Servo;
+using Jembatan.App.Traces;
 using Jembatan.Core;
+using Jembatan.Servo;
 using Jembatan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Gaps;
 
@@ -8,7 +13,7 @@ public static class ShowGap
 {
     /// <param name="Notice">That these are printed values, each with its own definition.</param>
     /// <param name="InformalShare">Share of informal work among the employed, one series per month of the year.</param>
-    /// <param name="InformalWorkers">Informal workers in millions.</param>
+    /// <param name="InformalWorkers">Informal workers in August, in millions.</param>
     /// <param name="Members">Active members by definition.</param>
     /// <param name="Ratios">Members ÷ workers, each with the dates of both and the sum written out.</param>
     /// <param name="Targets">Targets in total, with what was achieved where a value of the same definition exists.</param>
@@ -17,9 +22,38 @@ public static class ShowGap
     /// <param name="Citations">Sources by number.</param>
     public sealed record Response(
         Bilingual Notice, IReadOnlyList<GapSeries> InformalShare, GapSeries? InformalWorkers, IReadOnlyList<GapSeries> Members, IReadOnlyList<GapRatio> Ratios, IReadOnlyList<GapTarget> Targets,
-        IReadOnlyList<GapStrategy> Strategies, IReadOnlyList<Bilingual> Conflicts, IReadOnlyDictionary<string, GapCitation> Citations);
+        IReadOnlyList<GapStrategy> Strategies, IReadOnlyList<Bilingual> Conflicts, IReadOnlyDictionary<string, GapCitation> Citations)
+    {
+        /// <summary>Informal workers of other months of the year, which never share a line with those of August.</summary>
+        public IReadOnlyList<GapSeries> OtherWorkers { get; init; } = [];
+    }
 
-    public static Task<Result<Response>> HandleAsync(JembatanDb db, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public static async Task<Result<Response>> HandleAsync(JembatanDb db, CancellationToken cancellationToken)
+    {
+        var (gap, macro) = (ShippedData.Gap(), ShippedData.Macro());
+        var workers = GapFigures.InformalWorkers(macro).ToList();
+        return new Response(
+            Notice, [.. GapFigures.InformalShare(macro)], workers.Find(w => w.Key == "informal-workers"), [.. GapFigures.Members(gap)], GapFigures.Ratios(gap, macro),
+            [.. GapFigures.Targets(gap)], await StrategiesAsync(db, cancellationToken), gap.Conflicts, GapFigures.Citations(gap, macro))
+        { OtherWorkers = [.. workers.Where(w => w.Key != "informal-workers")] };
+    }
+
+    private static Bilingual Notice { get; } = new(
+        "Nilai tercetak dengan sumber, tanggal, dan definisinya masing-masing. Tidak ada model; setiap pembagian ditulis lengkap, dan angka dengan definisi berbeda tidak disambungkan.",
+        "Printed values, each with its source, date and definition. There is no model; every division is written out, and figures of different definitions are not joined.");
+
+    private static async Task<IReadOnlyList<GapStrategy>> StrategiesAsync(JembatanDb db, CancellationToken cancellationToken)
+    {
+        var points = (await db.Performances.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(p => p.StrategyId);
+        var strategies = await db.Strategies.AsNoTracking().OrderBy(s => s.Order).ThenBy(s => s.Label).ToListAsync(cancellationToken);
+        return [.. strategies.Where(s => points[s.Id].Any()).Select(s => new GapStrategy(s.Label, s.Title, [.. points[s.Id].OrderBy(p => p.Date, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p =>
+        {
+            var result = PerformanceGap.Of(new(p.Date, p.Target, p.Achieved));
+            return new GapPerformance(
+                TraceId.Of(p.Id), p.Date, p.Metric, p.Target, p.Achieved, p.Unit, result.Share,
+                result.Share is null ? null : Arithmetic.Ratio(p.Achieved!.Value, p.Target!.Value, "dari target", "of the target"), result.Reason?.Words, p.Source, p.Mark);
+        })]))];
+    }
 }
 
 /// <summary>Printed values of one definition.</summary>

@@ -1,3 +1,4 @@
+using Jembatan.App.Servo;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
@@ -9,14 +10,23 @@ public static class Trace
 {
     /// <param name="Id">A trace id (<see cref="TraceId"/>), a bare GUID, a unique ending of one, or the label of a code, strategy or criterion.</param>
     /// <param name="Direction">Down to the words, up to what uses them, or both.</param>
-    /// <param name="Depth">How many levels each way.</param>
+    /// <param name="Depth">How many levels each way; 0 for the thing alone.</param>
     public sealed record Request(string Id, TraceDirection Direction = TraceDirection.Both, int Depth = 8);
 
     /// <param name="Id">The trace id in full.</param>
     public sealed record Response(string Id, TraceNode Node);
 
     /// <returns>The tree, or <c>trace/not-found</c>, or <c>trace/ambiguous</c> when an ending fits more than one thing.</returns>
-    public static Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var material = await ServoMaterial.ReadAsync(db, cancellationToken);
+        if (material.Problem is { } unread) return unread;
+        var graph = new TraceGraph(material.Value, db);
+        var id = await TraceLookup.ResolveAsync(request.Id, graph, cancellationToken);
+        if (id.Problem is { } missing) return missing;
+        var node = await graph.TreeAsync(id.Value, request.Direction, request.Depth, cancellationToken);
+        return node is null ? TraceLookup.NotFound(request.Id) : new Response(node.Id, node);
+    }
 }
 
 /// <summary>Which way a trace goes.</summary>
@@ -42,8 +52,9 @@ public enum TraceDirection
 /// <param name="Words">The words in their source; only for codings.</param>
 /// <param name="Down">What it rests on.</param>
 /// <param name="Up">What rests on it.</param>
+/// <param name="Hidden">How many more there are that are not listed.</param>
 public sealed record TraceNode(
-    string Id, string Kind, Bilingual Label, Bilingual? Value, string? Text, string? Href, TraceWords? Words, IReadOnlyList<TraceNode> Down, IReadOnlyList<TraceNode> Up);
+    string Id, string Kind, Bilingual Label, Bilingual? Value, string? Text, string? Href, TraceWords? Words, IReadOnlyList<TraceNode> Down, IReadOnlyList<TraceNode> Up, int Hidden = 0);
 
 /// <summary>Words of a source with what stands around them.</summary>
 /// <param name="Start">Code points, zero-based.</param>
