@@ -33,12 +33,21 @@ public static class TextDecoder
     private static DecodedText? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, .. var rest] => TryUtf8(rest) is { } text ? new(text, "UTF-8", []) : LineByLine(rest),
-        [0xFF, 0xFE, 0, 0, .. var rest] when bytes.Length % 4 == 0 => new(new UTF32Encoding(bigEndian: false, byteOrderMark: false).GetString(rest), "UTF-32LE", []),
+        [0xFF, 0xFE, 0, 0, .. var rest] when IsUtf32(rest) => new(new UTF32Encoding(bigEndian: false, byteOrderMark: false).GetString(rest), "UTF-32LE", []),
         [0, 0, 0xFE, 0xFF, .. var rest] when bytes.Length % 4 == 0 => new(new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetString(rest), "UTF-32BE", []),
         [0xFF, 0xFE, .. var rest] => Utf16(rest, bigEndian: false),
         [0xFE, 0xFF, .. var rest] => Utf16(rest, bigEndian: true),
         _ => null,
     };
+
+    // The mark may also be UTF-16's with a NUL after it: the upper halves of UTF-32 tell.
+    private static bool IsUtf32(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length % 4 != 0) return false;
+        for (var i = 0; i < bytes.Length; i += 4)
+            if (bytes[i + 3] != 0 || bytes[i + 2] > 3) return false;
+        return true;
+    }
 
     private static string? TryUtf8(ReadOnlySpan<byte> bytes)
     {

@@ -1,0 +1,23 @@
+namespace Jembatan.Interchange.Tests.Markdown;
+
+public sealed class MarkdownImporterTests
+{
+    [Theory]
+    [InlineData("# Judul\n\nsatu **dua** _tiga_ `empat`\nlima\n", "Judul\n\nsatu dua tiga empat\nlima")]
+    [InlineData("- butir satu\n- butir dua\n\n> kutipan\n", "butir satu\nbutir dua\n\nkutipan")]
+    [InlineData("P: apa? [tertawa]\nN: <tertawa> ya &amp; tidak\n", "P: apa? [tertawa]\nN: <tertawa> ya & tidak")]
+    [InlineData("lihat [peraturan](https://contoh.id/x) ini <https://contoh.id>", "lihat peraturan ini https://contoh.id")]
+    [InlineData("```\nkode *tetap*\n```\n", "kode *tetap*")]
+    public async Task Words_stay_and_marks_go(string markdown, string expected) => Assert.Equal(expected, (await Samples.ImportAsync("a.md", markdown)).Value.Text.Value.TrimEnd('\n'));
+
+    [Fact]
+    public async Task Addresses_and_pictures_are_counted() => Assert.Equal(
+        ["Left out: 1 addresses of links.", "Left out: 1 pictures."], (await Samples.ImportAsync("a.md", "[a](http://x) ![b](y.png) c")).Value.Losses);
+
+    [Fact]
+    public async Task Bottomless_quotes_are_refused_or_read()
+    {
+        var result = await Samples.ImportAsync("a.md", new string('>', 50_000) + " isi");
+        Assert.True(result.IsOk || result.Problem!.Code == "markdown/too-deep");
+    }
+}
