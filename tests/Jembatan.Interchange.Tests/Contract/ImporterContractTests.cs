@@ -33,7 +33,7 @@ public sealed class ImporterContractTests
     [Theory, MemberData(nameof(Ids))]
     public void It_has_a_row_on_the_formats_page(string id)
     {
-        var page = File.ReadAllText(Path.Combine(Repository(), "docs", "formats", "README.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "formats", "README.md"));
         Assert.Contains($"| `{id}` |", page, StringComparison.Ordinal);
         Assert.All(Importer(id).Format.Extensions, e => Assert.Contains($"`{e}`", page, StringComparison.Ordinal));
     }
@@ -118,12 +118,5 @@ public sealed class ImporterContractTests
         }
 
         return true;
-    }
-
-    private static string Repository()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Jembatan.slnx"))) at = at.Parent!;
-        return at.FullName;
     }
 }

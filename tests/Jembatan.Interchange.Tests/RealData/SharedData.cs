@@ -5,16 +5,9 @@ internal static class SharedData
 {
     internal static string Folder(string under)
     {
-        var root = Environment.GetEnvironmentVariable("JEMBATAN_SHARED") ?? Beside();
-        var folder = root is null ? null : Path.Combine(root, "data", under.Replace('/', Path.DirectorySeparatorChar));
-        Assert.SkipUnless(folder is not null && Directory.Exists(folder), $"shared data '{under}' are not on this machine");
-        return folder!;
-    }
-
-    private static string? Beside()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Jembatan.slnx"))) return Path.Combine(at.Parent?.FullName ?? at.FullName, "shared");
-        return null;
+        var root = Environment.GetEnvironmentVariable("JEMBATAN_SHARED") ?? Path.Combine(Path.GetDirectoryName(Repository.Root) ?? "", "shared");
+        var folder = Path.Combine(root, "data", under.Replace('/', Path.DirectorySeparatorChar));
+        Assert.SkipUnless(Directory.Exists(folder), $"shared data '{under}' are not on this machine");
+        return folder;
     }
 }
