@@ -69,29 +69,54 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
     /// <param name="label">What was done, in English, verb first.</param>
     /// <param name="coder">Who did it; null for the program itself.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    public async Task CommitAsync(string label, Id<Coder>? coder, CancellationToken cancellationToken)
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a field that this step changes, or removed it; nothing was saved.</exception>
+    public Task CommitAsync(string label, Id<Coder>? coder, CancellationToken cancellationToken) =>
+        CommitAsync(new PendingAct(label, coder?.Value, ChangeSetKind.Act, null), cancellationToken);
+
+    internal async Task CommitAsync(PendingAct act, CancellationToken cancellationToken)
     {
-        Act = new PendingAct(label, coder?.Value, ChangeSetKind.Act, null);
+        if (!ChangeTracker.HasChanges()) return;
+        await using var transaction = await CommitLock.BeginAsync(this, cancellationToken);
+        await SaveAsync(act, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        ChangeTracker.AcceptAllChanges();
+    }
+
+    /// <summary>Writes rows and journal inside the caller's transaction.</summary>
+    internal async Task SaveAsync(PendingAct act, CancellationToken cancellationToken)
+    {
+        Act = act;
+        ChangeTracker.AutoDetectChangesEnabled = false;     // HasChanges looked already; what is added from here on says so itself
         try
         {
-            await SaveChangesAsync(cancellationToken);
+            await SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         }
         finally
         {
+            ChangeTracker.AutoDetectChangesEnabled = true;
             Act = null;
+            JournalInterceptor.Forget(this);
         }
     }
 
     /// <summary>Keeps a text once, by its hash; it is saved with the next commit.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Its hash.</returns>
-    public async Task<string> KeepAsync(string text, CancellationToken cancellationToken)
+    public string Keep(string text)
     {
         var hash = CanonicalText.HashOf(text);
-        if (Blobs.Local.All(b => b.Hash != hash) && !await Blobs.AnyAsync(b => b.Hash == hash, cancellationToken))
-            Blobs.Add(new Blob { Hash = hash, Content = System.Text.Encoding.UTF8.GetBytes(text) });
+        var detecting = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;     // looking for a blob need not look through everything that an import added
+        if (Blobs.Local.FindEntry(hash) is null) Blobs.Add(new Blob { Hash = hash, Content = System.Text.Encoding.UTF8.GetBytes(text) });
+        ChangeTracker.AutoDetectChangesEnabled = detecting;
         return hash;
     }
+
+    /// <summary>Keeps a text once, by its hash; it is saved with the next commit.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Its hash.</returns>
+    public Task<string> KeepAsync(string text, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<string>(cancellationToken) : Task.FromResult(Keep(text));
 
     /// <summary>The text kept under a hash; empty when it is not there, which <c>doctor</c> tells.</summary>
     public async Task<string> ReadTextAsync(string hash, CancellationToken cancellationToken)

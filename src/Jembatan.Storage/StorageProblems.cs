@@ -19,10 +19,13 @@ public static class StorageProblems
         _ => null,
     };
 
+    internal static Problem Older(string study) =>
+        new("study/older", "The study was written by an older Jembatan and must be brought up to date before it can be read. Open it once for writing, or work on a copy.", study);
+
     private static Problem From(SqliteException e) => e.SqliteErrorCode switch
     {
-        5 or 6 => new Problem("study/busy", "Another program is writing to this study. Wait for it to finish, or close it, then try again."),
-        8 => new Problem("study/read-only", "The study cannot be written to. Change the permissions of file and folder, or work on a copy ('jembatan copy')."),
+        5 or 6 => new Problem("study/busy", "Another program is writing to this study. Wait for it to finish, or close it, then repeat the step."),
+        8 => new Problem("study/read-only", "The study cannot be written to, or was opened for reading only. Change the permissions of file and folder, or work on a copy ('jembatan copy')."),
         10 => new Problem("study/disk-error", "The disk failed while reading or writing. Nothing acknowledged is lost; check the disk, then run 'jembatan doctor'."),
         11 or 26 => new Problem("study/damaged", "The study file is damaged. Keep it as it is, run 'jembatan doctor', and go back to the last copy."),
         13 => new Problem("study/disk-full", "The disk is full. Nothing acknowledged is lost; free some space and repeat the last step."),
@@ -36,6 +39,9 @@ public static class StorageProblems
     {
         PostgresErrorCodes.UniqueViolation => new Problem("study/duplicate", "This is there already. Choose another name, or use the one that is there."),
         PostgresErrorCodes.ForeignKeyViolation => new Problem("study/still-used", "Something else in the study still refers to this. Take that away first."),
+        PostgresErrorCodes.ReadOnlySqlTransaction => new Problem("study/read-only", "The study was opened for reading only. Open it for writing, then repeat the step."),
+        PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire =>
+            new Problem("study/bad-character", "The text holds a character that the database cannot keep (U+0000). Remove it, then repeat the step."),
         PostgresErrorCodes.DiskFull => new Problem("study/disk-full", "The database's disk is full. Nothing acknowledged is lost; free some space and repeat the last step."),
         PostgresErrorCodes.InvalidCatalogName => new Problem("database/not-found", "There is no database of that name on the server. Make it first, or correct the name."),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>

@@ -9,89 +9,55 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Jembatan.Storage.Bulk;
 
-/// <summary>Adds very many entities of one kind as one step of undo, past the change tracker, with compressed journal rows.</summary>
+/// <summary>Adds very many entities as one step of undo, past the change tracker, with compressed journal rows.</summary>
 public static class BulkRows
 {
-    private const int RowsPerChange = 20_000;
+    /// <summary>Entities to a journal row: memory stays flat while many are added or taken back.</summary>
+    public const int RowsPerChange = 2_000;
 
     /// <summary>Adds them all, or none.</summary>
+    /// <param name="entities">What to add; of mixed kinds, what others refer to must come first, and one kind should follow another, not alternate.</param>
     /// <param name="label">What was done, in English.</param>
     /// <param name="coder">Who did it.</param>
     public static async Task AddAsync<T>(
-        JembatanDb db, IReadOnlyList<T> entities, string label, Id<Coder>? coder, TimeProvider clock, CancellationToken cancellationToken) where T : class, IEntity
+        JembatanDb db, IEnumerable<T> entities, string label, Id<Coder>? coder, TimeProvider clock, CancellationToken cancellationToken) where T : class, IEntity
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var type = db.Model.FindEntityType(typeof(T))!;
-        await BulkWriter.Of(db).InsertAsync(db, type, entities, cancellationToken);
-        var set = await JournalInterceptor.StartAsync(db, new PendingAct(label, coder?.Value, ChangeSetKind.Act, null), clock, cancellationToken);
-        foreach (var (index, chunk) in entities.Chunk(RowsPerChange).Index())
+        await using var transaction = await CommitLock.BeginAsync(db, cancellationToken);
+        var set = await HybridClock.StartAsync(db, new PendingAct(label, coder?.Value, ChangeSetKind.Act, null), clock, cancellationToken);
+        db.Add(set);
+        var ordinal = 0;
+        foreach (var chunk in Chunks(entities))
         {
-            db.Add(new Change
-            {
-                ChangeSetId = set.Id, Ordinal = index, Entity = typeof(T).Name, EntityId = Guid.Empty,
-                Operation = ChangeOperation.AddMany, Payload = Pack(type, chunk),
-            });
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            var type = db.Model.FindEntityType(chunk[0].GetType())!;
+            await BulkWriter.Of(db).InsertAsync(db, type, chunk, cancellationToken);
+            await AppendAsync(db, set, ordinal++, ChangeOperation.AddMany, type.ClrType.Name, Pack(type, chunk), cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        if (ordinal > 0) await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
-    internal static async Task<Result<Done>> InvertAsync(
-        JembatanDb db, ChangeSet set, List<Change> changes, PendingAct act, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task AppendAsync(
+        JembatanDb db, ChangeSet set, int ordinal, ChangeOperation operation, string entity, byte[] payload, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var inverse = await JournalInterceptor.StartAsync(db, act, clock, cancellationToken);
-        foreach (var change in changes)
-        {
-            var type = db.Model.FindEntityType(Mapping.EntityTypes.Single(t => t.Name == change.Entity))!;
-            var rows = Unpack(type, change.Payload);
-            var adding = change.Operation == ChangeOperation.RemoveMany;
-            if (!adding && await AnyChangedAsync(db, rows, set, cancellationToken) is { } touched)
-                return await UndoRedo.ChangedSinceAsync(db, set, touched, cancellationToken);
-            try
-            {
-                if (adding) await BulkWriter.Of(db).InsertAsync(db, type, rows, cancellationToken);
-                else await BulkWriter.DeleteAsync(db, type, rows, cancellationToken);
-            }
-            catch (System.Data.Common.DbException)
-            {
-                return await UndoRedo.ChangedSinceAsync(db, set, change, cancellationToken);
-            }
-
-            db.Add(new Change
-            {
-                ChangeSetId = inverse.Id, Ordinal = change.Ordinal, Entity = change.Entity, EntityId = Guid.Empty,
-                Operation = adding ? ChangeOperation.AddMany : ChangeOperation.RemoveMany, Payload = change.Payload,
-            });
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return default(Done);
+        db.Add(new Change { ChangeSetId = set.Id, Ordinal = ordinal, Entity = entity, EntityId = Guid.Empty, Operation = operation, Payload = payload });
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
     internal static byte[] Pack(IEntityType type, IEnumerable<IEntity> entities)
     {
         using var buffer = new MemoryStream();
         using (var compressed = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new Utf8JsonWriter(compressed))
+        using (var writer = new Utf8JsonWriter(compressed, new JsonWriterOptions { SkipValidation = true }))
         {
-            var properties = type.GetProperties().ToArray();
             writer.WriteStartArray();
             foreach (var entity in entities)
             {
                 writer.WriteStartObject();
-                foreach (var p in properties)
-                {
-                    if (Field.Write(p.ClrType, p.GetGetter().GetClrValue(entity)) is not { } json) continue;
-                    writer.WritePropertyName(p.Name);
-                    writer.WriteRawValue(json, skipInputValidation: true);
-                }
-
+                Payload.WriteFields(writer, type, entity);
                 writer.WriteEndObject();
+                if (writer.BytesPending > 1 << 16) writer.Flush();
             }
 
             writer.WriteEndArray();
@@ -102,13 +68,13 @@ public static class BulkRows
 
     internal static List<IEntity> Unpack(IEntityType type, byte[] payload)
     {
-        using var stream = new BrotliStream(new MemoryStream(payload), CompressionMode.Decompress);
-        using var document = JsonDocument.Parse(stream);
+        using var document = Open(payload);
         var properties = type.GetProperties().ToArray();
+        var kind = EntityKind.Named(type.ClrType.Name);
         var rows = new List<IEntity>(document.RootElement.GetArrayLength());
         foreach (var fields in document.RootElement.EnumerateArray())
         {
-            var entity = (IEntity)Activator.CreateInstance(type.ClrType, nonPublic: true)!;
+            var entity = kind.Blank();
             foreach (var p in properties)
             {
                 if (fields.TryGetProperty(p.Name, out var value)) p.PropertyInfo!.SetValue(entity, Field.Read(p.ClrType, value));
@@ -120,19 +86,34 @@ public static class BulkRows
         return rows;
     }
 
-    // A row that somebody changed after it came in with the many cannot be taken back with them.
-    private static async Task<Change?> AnyChangedAsync(JembatanDb db, List<IEntity> rows, ChangeSet set, CancellationToken cancellationToken)
+    /// <summary>Identities of the many.</summary>
+    internal static IEnumerable<Guid> Keys(JembatanDb db, Change change)
     {
-        var ids = rows.Select(r => r.Key).ToHashSet();
-        var later = from c in db.Changes.AsNoTracking()
-                    join s in db.ChangeSets.AsNoTracking() on c.ChangeSetId equals s.Id
-                    where s.Clock > set.Clock && c.EntityId != Guid.Empty
-                    select new { c.EntityId, c.Entity };
-        await foreach (var change in later.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var key = db.Model.FindEntityType(EntityKind.Named(change.Entity).Type)!.FindPrimaryKey()!.Properties[0].Name;
+        using var document = Open(change.Payload);
+        foreach (var fields in document.RootElement.EnumerateArray()) yield return fields.GetProperty(key).GetGuid();
+    }
+
+    internal static JsonDocument Open(byte[] payload)
+    {
+        using var stream = new BrotliStream(new MemoryStream(payload), CompressionMode.Decompress);
+        return JsonDocument.Parse(stream);
+    }
+
+    private static IEnumerable<List<IEntity>> Chunks(IEnumerable<IEntity> entities)
+    {
+        var chunk = new List<IEntity>();
+        foreach (var entity in entities)
         {
-            if (ids.Contains(change.EntityId)) return new Change { Entity = change.Entity, EntityId = change.EntityId };
+            if (chunk.Count == RowsPerChange || (chunk.Count > 0 && chunk[0].GetType() != entity.GetType()))
+            {
+                yield return chunk;
+                chunk = [];
+            }
+
+            chunk.Add(entity);
         }
 
-        return null;
+        if (chunk.Count > 0) yield return chunk;
     }
 }

@@ -1,8 +1,6 @@
-using System.Data.Common;
 using Jembatan.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Jembatan.Storage.Bulk;
@@ -14,35 +12,20 @@ internal abstract class BulkWriter
 
     public abstract Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<IEntity> entities, CancellationToken cancellationToken);
 
-    /// <summary>Deletes rows by key with one prepared statement.</summary>
-    public static async Task DeleteAsync(JembatanDb db, IEntityType type, IEnumerable<IEntity> entities, CancellationToken cancellationToken)
+    /// <summary>Deletes rows by key with one prepared statement, last first: what came later may refer to what came before.</summary>
+    /// <returns>The first that was not there; null when all were.</returns>
+    public static async Task<Guid?> DeleteAsync(JembatanDb db, IEntityType type, List<IEntity> entities, CancellationToken cancellationToken)
     {
         var key = type.FindPrimaryKey()!.Properties[0];
-        await using var command = Command(db, $"DELETE FROM \"{type.GetTableName()}\" WHERE \"{key.GetColumnName()}\" = @p0");
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@p0";
-        command.Parameters.Add(parameter);
-        foreach (var entity in entities)
+        await using var command = Rows.Command(db, $"DELETE FROM \"{type.GetTableName()}\" WHERE \"{key.GetColumnName()}\" = @p0");
+        var parameter = command.Bind("@p0", null);
+        for (var i = entities.Count - 1; i >= 0; i--)
         {
-            parameter.Value = Stored(key, key.GetGetter().GetClrValue(entity));
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            parameter.Value = Rows.Stored(db, entities[i].Key);
+            if (await command.ExecuteNonQueryAsync(cancellationToken) == 0) return entities[i].Key;
         }
-    }
 
-    protected static DbCommand Command(JembatanDb db, string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        return command;
-    }
-
-    protected static object Stored(IProperty property, object? value)
-    {
-        if (value is null) return DBNull.Value;
-        var converter = property.GetTypeMapping().Converter;
-        var stored = converter is null ? value : converter.ConvertToProvider(value);
-        return stored is Enum e ? Convert.ToInt32(e, System.Globalization.CultureInfo.InvariantCulture) : stored ?? DBNull.Value;
+        return null;
     }
 }
 
@@ -52,17 +35,11 @@ internal sealed class SqliteBulkWriter : BulkWriter
     {
         var properties = type.GetProperties().ToArray();
         var columns = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));
-        await using var command = Command(db, $"INSERT INTO \"{type.GetTableName()}\" ({columns}) VALUES ({string.Join(", ", properties.Select((_, i) => $"@p{i}"))})");
-        foreach (var (i, _) in properties.Index())
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = Rows.Command(db, $"INSERT INTO \"{type.GetTableName()}\" ({columns}) VALUES ({string.Join(", ", properties.Select((_, i) => $"@p{i}"))})");
+        for (var i = 0; i < properties.Length; i++) command.Bind($"@p{i}", null);
         foreach (var entity in entities)
         {
-            for (var i = 0; i < properties.Length; i++) command.Parameters[i].Value = Stored(properties[i], properties[i].GetGetter().GetClrValue(entity));
+            for (var i = 0; i < properties.Length; i++) command.Parameters[i].Value = Rows.Stored(properties[i], properties[i].GetGetter().GetClrValue(entity));
             command.ExecuteNonQuery();
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -82,7 +59,7 @@ internal sealed class PostgresBulkWriter : BulkWriter
             await importer.StartRowAsync(cancellationToken);
             foreach (var p in properties)
             {
-                var value = Stored(p, p.GetGetter().GetClrValue(entity));
+                var value = Rows.Stored(p, p.GetGetter().GetClrValue(entity));
                 if (value is DBNull) await importer.WriteNullAsync(cancellationToken);
                 else await importer.WriteAsync(value, p.GetColumnType(), cancellationToken);
             }

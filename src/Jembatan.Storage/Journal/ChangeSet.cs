@@ -14,6 +14,9 @@ public enum ChangeSetKind
 
     /// <summary>Text was overwritten on withdrawn consent; it cannot be undone.</summary>
     Purge,
+
+    /// <summary>The study was made; it cannot be undone.</summary>
+    Create,
 }
 
 /// <summary>What happened to an entity.</summary>
@@ -81,7 +84,7 @@ public sealed class Change
     /// <summary>What happened.</summary>
     public ChangeOperation Operation { get; internal set; }
 
-    /// <summary>Fields as JSON (UTF-8); for many, compressed.</summary>
+    /// <summary>Fields as JSON (UTF-8), absent ones null; of fields set, [before, after]; for many, a compressed array.</summary>
     public byte[] Payload { get; internal set; } = [];
 }
 
@@ -93,6 +96,9 @@ public sealed class Replica
 
     /// <summary>Whether a program has it open for writing, as the file itself knows without its log.</summary>
     public bool InUse { get; internal set; }
+
+    /// <summary>Whether it was once found without the log of its last use, so that changes may be missing.</summary>
+    public bool LogLost { get; internal set; }
 }
 
 /// <summary>Text that is kept once, by its hash; only a purge overwrites it.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Jembatan.Core.Qualitative;
 using Jembatan.Storage.Model;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -16,16 +14,4 @@ internal static class Field
     public static object? Read(Type type, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.Deserialize(Underlying(type), Json.Options);
 
     private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
-}
-
-/// <summary>JSON that is already written.</summary>
-[JsonConverter(typeof(Converter))]
-internal sealed record RawJson(string Text)
-{
-    private sealed class Converter : JsonConverter<RawJson>
-    {
-        public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Text, skipInputValidation: true);
-    }
 }

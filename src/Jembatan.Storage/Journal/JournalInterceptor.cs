@@ -1,7 +1,4 @@
-using System.Text;
 using Jembatan.Core;
-using Jembatan.Core.Qualitative;
-using Jembatan.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,8 +8,6 @@ namespace Jembatan.Storage.Journal;
 /// <summary>Writes one change set beside every change to a study, in the same transaction.</summary>
 internal sealed class JournalInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
-    public const int BlobThresholdBytes = 4096;
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         throw new InvalidOperationException("Save through CommitAsync: every change is journalled.");
 
@@ -23,72 +18,57 @@ internal sealed class JournalInterceptor(TimeProvider clock) : SaveChangesInterc
         return result;
     }
 
+    /// <summary>Lets go of the journal rows that a commit wrote or could not write; entities stay tracked.</summary>
+    public static void Forget(JembatanDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is ChangeSet or Change or Blob).ToList()) entry.State = EntityState.Detached;
+    }
+
     private async Task WriteAsync(JembatanDb db, CancellationToken cancellationToken)
     {
         var entries = db.ChangeTracker.Entries<IEntity>()
-            .Where(e => e.State is EntityState.Added or EntityState.Deleted || (e.State == EntityState.Modified && ChangedFields(e).Any()))
-            .ToList();
-        if (entries.Count == 0) return;
-        var act = db.Act ?? throw new InvalidOperationException("Save through CommitAsync: every change is journalled under a label.");
-
-        var set = await StartAsync(db, act, clock, cancellationToken);
-        var changes = new List<Change>(entries.Count);
-        foreach (var entry in entries.OrderBy(e => e.State == EntityState.Deleted ? 1 : 0))
+            .Where(e => e.State is EntityState.Added or EntityState.Deleted || (e.State == EntityState.Modified && Payload.ChangedFields(e).Any()))
+            .OrderBy(e => e.State == EntityState.Deleted ? 1 : 0)
+            .ToList<EntityEntry>();
+        if (entries.Count > 0)
         {
-            changes.Add(new Change
+            if (db.Act is not { } act || db.Database.CurrentTransaction is null)
+                throw new InvalidOperationException("Save through CommitAsync: every change is journalled under a label.");
+            await RequireFreshAsync(entries, cancellationToken);
+            var set = await HybridClock.StartAsync(db, act, clock, cancellationToken);
+            db.Add(set);
+            foreach (var (ordinal, entry) in entries.Index())
             {
-                ChangeSetId = set.Id, Ordinal = changes.Count, Entity = entry.Metadata.ClrType.Name, EntityId = entry.Entity.Key,
-                Operation = entry.State switch { EntityState.Added => ChangeOperation.Add, EntityState.Deleted => ChangeOperation.Remove, _ => ChangeOperation.Set },
-                Payload = await PayloadAsync(db, entry, cancellationToken),
-            });
+                db.Add(new Change
+                {
+                    ChangeSetId = set.Id, Ordinal = ordinal, Entity = entry.Metadata.ClrType.Name, EntityId = ((IEntity)entry.Entity).Key,
+                    Operation = entry.State switch { EntityState.Added => ChangeOperation.Add, EntityState.Deleted => ChangeOperation.Remove, _ => ChangeOperation.Set },
+                    Payload = Payload.Of(db, entry),
+                });
+            }
         }
 
-        db.AddRange(changes);
+        await DropKnownBlobsAsync(db, cancellationToken);
     }
 
-    /// <summary>Begins a change set with the next tick of the hybrid clock.</summary>
-    public static async Task<ChangeSet> StartAsync(JembatanDb db, PendingAct act, TimeProvider clock, CancellationToken cancellationToken)
+    // What a step calls "before" must be what stands in the database, not what stood there when it was read; otherwise undo would bring back another's past.
+    private static async Task RequireFreshAsync(List<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var last = await db.ChangeSets.MaxAsync(s => (long?)s.Clock, cancellationToken) ?? 0;
-        var replica = await ReplicaIdAsync(db, cancellationToken);
-        var set = new ChangeSet
+        foreach (var entry in entries.Where(e => e.State is EntityState.Modified or EntityState.Deleted))
         {
-            Id = Guid.CreateVersion7(now), Label = act.Label, CoderId = act.CoderId, ReplicaId = replica, Kind = act.Kind, Target = act.Target,
-            Clock = Math.Max(now.ToUnixTimeMilliseconds() << 16, last + 1), At = now,
-        };
-        db.Add(set);
-        return set;
-    }
-
-    private static async Task<Guid> ReplicaIdAsync(JembatanDb db, CancellationToken cancellationToken) =>
-        (db.Replicas.Local.FirstOrDefault() ?? await db.Replicas.AsNoTracking().FirstAsync(cancellationToken)).Id;
-
-    public static IEnumerable<PropertyEntry> ChangedFields(EntityEntry entry) =>
-        entry.Properties.Where(p => p.IsModified && !Equals(Field.Write(p, p.OriginalValue), Field.Write(p, p.CurrentValue)));
-
-    private static async Task<byte[]> PayloadAsync(JembatanDb db, EntityEntry entry, CancellationToken cancellationToken)
-    {
-        var fields = new Dictionary<string, object?>();
-        if (entry.State == EntityState.Modified)
-        {
-            foreach (var p in ChangedFields(entry))
-                fields[p.Metadata.Name] = new object?[] { await KeepAsync(db, Field.Write(p, p.OriginalValue), cancellationToken), await KeepAsync(db, Field.Write(p, p.CurrentValue), cancellationToken) };
+            var now = await entry.GetDatabaseValuesAsync(cancellationToken);
+            var fields = entry.State == EntityState.Modified ? Payload.ChangedFields(entry) : entry.Properties;
+            if (now is null || fields.Any(p => Field.Write(p, now[p.Metadata]) != Field.Write(p, p.OriginalValue)))
+                throw new DbUpdateConcurrencyException($"The {entry.Metadata.ClrType.Name} was changed or removed by somebody else since it was read.");
         }
-        else
-        {
-            foreach (var p in entry.Properties)
-                fields[p.Metadata.Name] = await KeepAsync(db, Field.Write(p, entry.State == EntityState.Deleted ? p.OriginalValue : p.CurrentValue), cancellationToken);
-        }
-
-        return Encoding.UTF8.GetBytes(Json.Write(fields));
     }
 
-    // Long fields are kept once in the blobs and named here by their hash.
-    private static async Task<object?> KeepAsync(JembatanDb db, string? json, CancellationToken cancellationToken)
+    private static async Task DropKnownBlobsAsync(JembatanDb db, CancellationToken cancellationToken)
     {
-        if (json is null) return null;
-        if (json.Length <= BlobThresholdBytes) return new RawJson(json);
-        return new Dictionary<string, string> { ["$blob"] = await db.KeepAsync(json, cancellationToken) };
+        foreach (var entry in db.ChangeTracker.Entries<Blob>().Where(e => e.State == EntityState.Added).ToList())
+        {
+            var hash = entry.Entity.Hash;
+            if (await db.Blobs.AnyAsync(b => b.Hash == hash, cancellationToken)) entry.State = EntityState.Detached;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class Json
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new IdConverterFactory(), new JsonStringEnumConverter(), new RatingValueConverter() },
+        Converters = { new IdConverterFactory(), new JsonStringEnumConverter(), new RatingValueConverter(), new MomentConverter() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -26,6 +26,14 @@ internal static class Json
             RatingValue.Parse(reader.GetString()) ?? throw new JsonException("Not a rating value.");
 
         public override void Write(Utf8JsonWriter writer, RatingValue value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    // Columns keep moments in UTC; the journal must say the same, or a moment of another offset would look changed.
+    private sealed class MomentConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUniversalTime());
     }
 
     private sealed class IdConverterFactory : JsonConverterFactory

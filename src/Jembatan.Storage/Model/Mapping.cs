@@ -11,13 +11,6 @@ namespace Jembatan.Storage.Model;
 /// <summary>Tables, keys and indices of a study, the same on every database.</summary>
 internal static class Mapping
 {
-    public static readonly IReadOnlyList<Type> EntityTypes =
-    [
-        typeof(Study), typeof(Source), typeof(SourceRevision), typeof(Informant), typeof(Variable), typeof(VariableValue), typeof(Code),
-        typeof(CodebookVersion), typeof(Coding), typeof(Coder), typeof(DoneMark), typeof(Note), typeof(Strategy), typeof(Performance),
-        typeof(Factor), typeof(Evidence), typeof(Criterion), typeof(Rating), typeof(Verdict), typeof(Misfit), typeof(Recommendation), typeof(Narrative),
-    ];
-
     private static readonly Type[] JsonTypes =
     [
         typeof(Bilingual), typeof(IReadOnlyDictionary<string, string>), typeof(IReadOnlyList<string>), typeof(IReadOnlyList<Turn>), typeof(InterviewRecord),
@@ -28,7 +21,7 @@ internal static class Mapping
     public static void Conventions(ModelConfigurationBuilder builder, bool guidsAsBytes)
     {
         builder.Conventions.Remove<ForeignKeyIndexConvention>();     // every index is named below: a million codings carry only those that serve a question
-        foreach (var type in EntityTypes)
+        foreach (var type in EntityKind.All.Select(k => k.Type))
         {
             builder.Properties(typeof(Id<>).MakeGenericType(type))
                 .HaveConversion((guidsAsBytes ? typeof(IdBytesConverter<>) : typeof(IdGuidConverter<>)).MakeGenericType(type));
@@ -109,7 +102,8 @@ internal static class Mapping
         model.Entity<Rating>(e =>
         {
             Key(e, r => r.Id);
-            e.HasIndex(r => new { r.StrategyId, r.CriterionId, r.RaterId, r.Horizon });
+            e.HasIndex(r => new { r.StrategyId, r.CriterionId, r.RaterId, r.Horizon }).IsUnique();
+            e.HasIndex(r => new { r.StrategyId, r.CriterionId, r.RaterId }, "IX_Ratings_Now").IsUnique().HasFilter("\"Horizon\" IS NULL");     // nulls differ in an index
             Refer<Rating, Strategy>(e, nameof(Rating.StrategyId));
             Refer<Rating, Criterion>(e, nameof(Rating.CriterionId));
             Refer<Rating, Coder>(e, nameof(Rating.RaterId));

@@ -17,22 +17,26 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
 
     public JembatanDb NewDb() => new PostgresJembatanDb(options ?? throw new InvalidOperationException("The study is not open."));
 
-    public async Task<Result<Done>> CreateAsync(CancellationToken cancellationToken)
+    public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {
         var exists = await ExistsAsync(cancellationToken);
         if (exists.Problem is { } problem) return problem;
         if (exists.Value) return new Problem("study/exists", $"The database holds a study '{location.Study}' already. Choose another name, or open it.", location.Study);
-        await using (var connection = new NpgsqlConnection(location.Connection))
+        await ExecuteAsync($"CREATE SCHEMA \"{Schema}\"", cancellationToken);
+        var finished = false;
+        try
         {
-            await connection.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"CREATE SCHEMA \"{Schema}\"";
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            Configure(readOnly: false);
+            await using var db = NewDb();
+            await db.Database.MigrateAsync(cancellationToken);
+            await fill(db);
+            finished = true;
+        }
+        finally
+        {
+            if (!finished) await ExecuteAsync($"DROP SCHEMA \"{Schema}\" CASCADE", CancellationToken.None);
         }
 
-        Configure();
-        await using var db = NewDb();
-        await db.Database.MigrateAsync(cancellationToken);
         return default(Done);
     }
 
@@ -41,14 +45,19 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
         var exists = await ExistsAsync(cancellationToken);
         if (exists.Problem is { } problem) return problem;
         if (!exists.Value) return new Problem("study/not-found", $"The database holds no study '{location.Study}'. Check the name, or make it with 'jembatan new'.", location.Study);
-        Configure();
-        IsReadOnly = access == StudyAccess.Read;
+        Configure(readOnly: access == StudyAccess.Read);
         await using var db = NewDb();
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Except(db.Database.GetMigrations()).Any())
             return new Problem("study/newer", $"The study '{location.Study}' was written by a newer Jembatan. Update the program.", location.Study);
-        if (access == StudyAccess.Write && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
-        return default(Done);
+        if (applied.Count < db.Database.GetMigrations().Count())
+        {
+            if (IsReadOnly) return StorageProblems.Older(location.Study);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        return await db.Studies.AnyAsync(cancellationToken) ? default(Done)
+            : new Problem("study/unfinished", $"Making the study '{location.Study}' was interrupted. Drop the schema {Schema}, then make it again.", location.Study);
     }
 
     public Task<Result<Done>> CopyAsync(string path, CancellationToken cancellationToken) =>
@@ -56,27 +65,34 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
 
     public async Task VacuumAsync(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(location.Connection);
-        await connection.OpenAsync(cancellationToken);
-        foreach (var table in new[] { "Sources", "Revisions", "Codings", "Informants", "VariableValues", "Blobs", "Changes", "Notes", "Evidence" })
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"VACUUM FULL \"{Schema}\".\"{table}\"";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        await using var db = NewDb();
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
+            await ExecuteAsync($"VACUUM FULL \"{Schema}\".\"{table}\"", cancellationToken);
     }
 
     public Task<IReadOnlyList<Problem>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Problem>>([]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private void Configure()
+    private void Configure(bool readOnly)
     {
-        var connection = new NpgsqlConnectionStringBuilder(location.Connection) { SearchPath = $"\"{Schema}\"" }.ToString();
+        IsReadOnly = readOnly;
+        var connection = new NpgsqlConnectionStringBuilder(location.Connection) { SearchPath = $"\"{Schema}\"" };
+        if (readOnly) connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
         options = new DbContextOptionsBuilder<PostgresJembatanDb>()
-            .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", Schema))
+            .UseNpgsql(connection.ToString(), npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", Schema))
             .AddInterceptors(new JournalInterceptor(clock))
             .Options;
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(location.Connection);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<Result<bool>> ExistsAsync(CancellationToken cancellationToken)

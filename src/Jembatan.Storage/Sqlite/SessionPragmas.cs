@@ -1,15 +1,26 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Jembatan.Storage.Sqlite;
 
-/// <summary>Every connection is durable: a commit that returned survives a crash and a power cut.</summary>
-internal sealed class SessionPragmas : DbConnectionInterceptor
+/// <summary>Every connection is durable: a commit that returned survives a crash and a power cut. Overwritten text is wiped from its page.</summary>
+internal sealed class SessionPragmas(bool readOnly) : DbConnectionInterceptor
 {
-    public const string Text = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=20000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
+    private readonly ConditionalWeakTable<sqlite3, object> known = [];     // connections come from a pool and keep their settings
+
+    /// <summary>How long a step waits for another writer, in milliseconds.</summary>
+    public const int BusyMilliseconds = 5_000;
+
+    public string Text { get; } =
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; "
+        + FormattableString.Invariant($"PRAGMA busy_timeout={BusyMilliseconds};") + (readOnly ? "PRAGMA query_only=ON;" : "");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!IsNew(connection)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Text;
         command.ExecuteNonQuery();
@@ -17,8 +28,11 @@ internal sealed class SessionPragmas : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (!IsNew(connection)) return;
         await using var command = connection.CreateCommand();
         command.CommandText = Text;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private bool IsNew(DbConnection connection) => connection is SqliteConnection { Handle: { } handle } && known.TryAdd(handle, known);
 }

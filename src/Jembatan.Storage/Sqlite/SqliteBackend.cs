@@ -17,86 +17,119 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
     private readonly string path = Path.GetFullPath(path);
     private SqliteConnection? holder;       // keeps the log and the page cache while the store is open
     private DbContextOptions<SqliteJembatanDb>? options;
+    private bool logLost;
 
     public bool IsReadOnly { get; private set; }
 
     public JembatanDb NewDb() => new SqliteJembatanDb(options ?? throw new InvalidOperationException("The study is not open."));
 
-    public async Task<Result<Done>> CreateAsync(CancellationToken cancellationToken)
+    public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {
-        if (File.Exists(path)) return new Problem("study/exists", $"'{Path.GetFileName(path)}' is there already. Choose another name, or open it.", path);
-        if (!Directory.Exists(Path.GetDirectoryName(path))) return new Problem("study/no-folder", $"The folder of '{path}' does not exist. Make it first, or choose another.", path);
-        await HoldAsync(SqliteOpenMode.ReadWriteCreate, cancellationToken);
-        await ExecuteAsync($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Format}; PRAGMA journal_mode=WAL;", cancellationToken);
-        await using var db = NewDb();
-        await db.Database.MigrateAsync(cancellationToken);
-        return default(Done);
+        if (StudyFile.Place(path) is { } problem) return problem;
+        var draft = StudyFile.DraftOf(path);
+        try
+        {
+            var maker = new SqliteBackend(draft, clock);
+            await using (maker)
+            {
+                await maker.HoldAsync(maker.ConnectionString(SqliteOpenMode.ReadWriteCreate), readOnly: false, cancellationToken);
+                await maker.ExecuteAsync($"PRAGMA application_id={ApplicationId}; PRAGMA user_version={Format}; PRAGMA journal_mode=WAL;", cancellationToken);
+                await using var db = maker.NewDb();
+                await db.Database.MigrateAsync(cancellationToken);
+                await fill(db);
+            }
+
+            if (StudyFile.Settle(draft, path) is { } taken) return taken;
+        }
+        finally
+        {
+            StudyFile.Discard(draft);
+        }
+
+        return await OpenAsync(StudyAccess.Write, cancellationToken);
     }
 
     public async Task<Result<Done>> OpenAsync(StudyAccess access, CancellationToken cancellationToken)
     {
         if (!File.Exists(path)) return new Problem("study/not-found", $"There is no file '{path}'. Check the path, or make a study with 'jembatan new'.", path);
         if ((await StudyFileHeader.ReadAsync(path, cancellationToken)).Problem is { } notOurs) return notOurs;
-
-        var writable = access == StudyAccess.Write && CanWrite(path);
+        var writable = StudyFile.CanWrite(path);
         if (access == StudyAccess.Write && !writable)
-            return new Problem("study/read-only", $"'{path}' cannot be written to. Change its permissions, or work on a copy ('jembatan copy').", path);
-        var logLost = !File.Exists(path + "-wal");
-        await HoldAsync(writable || CanWrite(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, cancellationToken);
-        IsReadOnly = !writable;
-        if (writable)
-        {
-            await using var db = NewDb();
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
-            if (logLost && await ScalarAsync("SELECT InUse FROM Replicas LIMIT 1", cancellationToken) == 1) LostLog = true;
-            await ExecuteAsync("UPDATE Replicas SET InUse=1; PRAGMA wal_checkpoint(PASSIVE);", cancellationToken);
-        }
-        else
-        {
-            LostLog = logLost && await ScalarAsync("SELECT InUse FROM Replicas LIMIT 1", cancellationToken) == 1;
-        }
+            return new Problem("study/read-only", $"'{path}' cannot be written to. Change the permissions of file and folder, or work on a copy ('jembatan copy').", path);
 
+        var withoutLog = !File.Exists(path + "-wal");
+        var connection = writable ? ConnectionString(SqliteOpenMode.ReadWrite)
+            : withoutLog ? Immutable() : ConnectionString(SqliteOpenMode.ReadOnly);
+        await HoldAsync(connection, readOnly: access == StudyAccess.Read, cancellationToken);
+        await using var db = NewDb();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        if (pending && IsReadOnly) return StorageProblems.Older(Path.GetFileName(path));
+        if (pending) await db.Database.MigrateAsync(cancellationToken);
+        logLost = await ScalarAsync($"SELECT LogLost OR (InUse AND {(withoutLog ? 1 : 0)}) FROM Replicas", cancellationToken) == 1;
+        if (!IsReadOnly) await ExecuteAsync($"UPDATE Replicas SET InUse=1, LogLost={(logLost ? 1 : 0)}; PRAGMA wal_checkpoint(PASSIVE);", cancellationToken);
         return default(Done);
     }
-
-    /// <summary>Whether the file was in use when last written, and its log is gone.</summary>
-    public bool LostLog { get; private set; }
 
     public async Task<Result<Done>> CopyAsync(string target, CancellationToken cancellationToken)
     {
         target = Path.GetFullPath(target);
-        if (File.Exists(target)) return new Problem("study/exists", $"'{Path.GetFileName(target)}' is there already. Choose another name.", target);
-        if (!Directory.Exists(Path.GetDirectoryName(target))) return new Problem("study/no-folder", $"The folder of '{target}' does not exist. Make it first, or choose another.", target);
-        var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
-        await using (copy)
+        if (StudyFile.Place(target) is { } problem) return problem;
+        var draft = StudyFile.DraftOf(target);
+        try
         {
-            await copy.OpenAsync(cancellationToken);
-            holder!.BackupDatabase(copy);
-            await using var command = copy.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=DELETE; UPDATE Replicas SET Id=$id, InUse=0; PRAGMA journal_mode=WAL;";
-            command.Parameters.AddWithValue("$id", Guid.CreateVersion7().ToByteArray(true));
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+            var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = draft, Pooling = false }.ToString());
+            await using (copy)
+            {
+                await copy.OpenAsync(cancellationToken);
+                holder!.BackupDatabase(copy);
+                await using var command = copy.CreateCommand();
+                command.CommandText = "PRAGMA synchronous=FULL; PRAGMA journal_mode=DELETE; UPDATE Replicas SET Id=$id, InUse=0, LogLost=0; PRAGMA journal_mode=WAL;";
+                command.Parameters.AddWithValue("$id", Guid.CreateVersion7().ToByteArray(true));
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
 
-        return default(Done);
+            return StudyFile.Settle(draft, target) is { } taken ? taken : default(Done);
+        }
+        finally
+        {
+            StudyFile.Discard(draft);
+        }
     }
 
-    public async Task VacuumAsync(CancellationToken cancellationToken) =>
-        await ExecuteAsync("PRAGMA secure_delete=ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+    // The rewritten file passes through a temporary file rather than memory, which a large study would fill.
+    public async Task VacuumAsync(CancellationToken cancellationToken)
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)));
+        await ExecuteAsync("PRAGMA temp_store=FILE; VACUUM; PRAGMA temp_store=MEMORY;", cancellationToken);
+        if (await ScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken) != 0)
+            throw new SqliteException("Somebody still reads the study.", 5);
+    }
 
     public async Task<IReadOnlyList<Problem>> CheckAsync(CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
-        if (LostLog) problems.Add(new Problem("study/log-lost", "The file was copied or moved while in use, without its '-wal' file: the last changes may be missing. Go back to the original, or copy with 'jembatan copy'.", path));
-        foreach (var (pragma, code) in new[] { ("PRAGMA integrity_check", "study/damaged"), ("PRAGMA foreign_key_check", "study/broken-reference") })
+        if (logLost)
+        {
+            problems.Add(new Problem("study/log-lost", "The file was copied or moved while in use, without its '-wal' file: the last changes may be missing. "
+                + "Go back to the original; if there is none, accept the loss by working on with a copy ('jembatan copy').", path));
+        }
+
+        foreach (var (pragma, code) in new[] { ("PRAGMA integrity_check(20)", "study/damaged"), ("PRAGMA foreign_key_check", "study/broken-reference") })
         {
             await using var command = holder!.CreateCommand();
             command.CommandText = pragma;
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+            try
             {
-                var text = reader.GetValue(0).ToString()!;
-                if (text != "ok") problems.Add(new Problem(code, $"SQLite reports: {text}. Go back to the last copy of the study.", path));
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                while (problems.Count < 40 && await reader.ReadAsync(cancellationToken))
+                {
+                    var text = string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString()));
+                    if (text != "ok") problems.Add(new Problem(code, $"SQLite reports: {text}. Go back to the last copy of the study.", path));
+                }
+            }
+            catch (SqliteException e)
+            {
+                problems.Add(StorageProblems.From(e)! with { At = path });
             }
         }
 
@@ -118,23 +151,27 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
             }
         }
 
-        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)));
+        await using (var db = NewDb()) SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         await holder.DisposeAsync();
         holder = null;
     }
 
-    private async Task HoldAsync(SqliteOpenMode mode, CancellationToken cancellationToken)
+    private async Task HoldAsync(string connection, bool readOnly, CancellationToken cancellationToken)
     {
-        holder = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(mode)) { Pooling = false }.ToString());
+        IsReadOnly = readOnly;
+        var pragmas = new SessionPragmas(readOnly);
+        options = new DbContextOptionsBuilder<SqliteJembatanDb>().UseSqlite(connection).AddInterceptors(pragmas, new JournalInterceptor(clock)).Options;
+        holder = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
         await holder.OpenAsync(cancellationToken);
-        await ExecuteAsync(SessionPragmas.Text, cancellationToken);
-        options = new DbContextOptionsBuilder<SqliteJembatanDb>()
-            .UseSqlite(ConnectionString(mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : mode))
-            .AddInterceptors(new SessionPragmas(), new JournalInterceptor(clock))
-            .Options;
+        await ExecuteAsync(pragmas.Text, cancellationToken);
     }
 
-    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, ForeignKeys = true, DefaultTimeout = 20, Pooling = true }.ToString();
+    // The driver itself tries again until its own time is over; waiting is left to SQLite, which wakes sooner.
+    private string ConnectionString(SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, ForeignKeys = true, DefaultTimeout = 1, Pooling = true }.ToString();
+
+    // On a medium that nobody can write to there is nothing to lock and no log to read.
+    private string Immutable() => new SqliteConnectionStringBuilder(ConnectionString(SqliteOpenMode.ReadOnly)) { DataSource = new Uri(path).AbsoluteUri + "?immutable=1" }.ToString();
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
@@ -148,18 +185,5 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
         await using var command = holder!.CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteScalarAsync(cancellationToken) is long value ? value : 0;
-    }
-
-    private static bool CanWrite(string path)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            return true;
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            return false;
-        }
     }
 }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -171,7 +171,8 @@ namespace Jembatan.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InUse = table.Column<bool>(type: "boolean", nullable: false)
+                    InUse = table.Column<bool>(type: "boolean", nullable: false),
+                    LogLost = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -693,9 +694,17 @@ namespace Jembatan.Storage.Migrations.Postgres
                 column: "TargetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Ratings_Now",
+                table: "Ratings",
+                columns: new[] { "StrategyId", "CriterionId", "RaterId" },
+                unique: true,
+                filter: "\"Horizon\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ratings_StrategyId_CriterionId_RaterId_Horizon",
                 table: "Ratings",
-                columns: new[] { "StrategyId", "CriterionId", "RaterId", "Horizon" });
+                columns: new[] { "StrategyId", "CriterionId", "RaterId", "Horizon" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_SourceId_Number",

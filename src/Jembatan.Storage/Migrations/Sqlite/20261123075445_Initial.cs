@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -170,7 +170,8 @@ namespace Jembatan.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    InUse = table.Column<bool>(type: "INTEGER", nullable: false)
+                    InUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LogLost = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,9 +693,17 @@ namespace Jembatan.Storage.Migrations.Sqlite
                 column: "TargetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Ratings_Now",
+                table: "Ratings",
+                columns: new[] { "StrategyId", "CriterionId", "RaterId" },
+                unique: true,
+                filter: "\"Horizon\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ratings_StrategyId_CriterionId_RaterId_Horizon",
                 table: "Ratings",
-                columns: new[] { "StrategyId", "CriterionId", "RaterId", "Horizon" });
+                columns: new[] { "StrategyId", "CriterionId", "RaterId", "Horizon" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_SourceId_Number",
