@@ -8,6 +8,7 @@ internal static class AllVerbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         NewVerb.Verb,
+        ImportVerb.Verb,
         SourcesVerb.Verb,
         ShowVerb.Verb,
         CodebookVerb.Verb,
