@@ -12,6 +12,7 @@ internal static class RateSample
     /// <returns>How many ratings, or <c>sample/bad-entry</c>.</returns>
     public static async Task<Result<int>> HandleAsync(SampleStrategy strategy, SampleLedger ledger, CancellationToken cancellationToken)
     {
+        // One unit of work, emptied after each act: looking for changes in all that came before would cost more than the act.
         await using var db = ledger.NewDb();
         foreach (var item in strategy.Evidence)
         {
@@ -21,6 +22,7 @@ internal static class RateSample
             var added = await AddEvidence.HandleAsync(request.Value, Author(strategy), db, ledger.Clock, cancellationToken);
             if (added.Problem is { } refused) return Wrong(entry, refused);
             ledger.Note($"{strategy.Key}/{item.Key}", added.Value.Id);
+            db.ChangeTracker.Clear();
         }
 
         var made = 0;
@@ -37,6 +39,7 @@ internal static class RateSample
                     answer.Rater, db, ledger.Clock, cancellationToken);
                 if (rated.Problem is { } refused) return Wrong($"{strategy.Key}, {rating.Criterion}, {answer.Rater}", refused);
                 made++;
+                db.ChangeTracker.Clear();
             }
         }
 
