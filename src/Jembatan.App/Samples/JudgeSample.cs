@@ -3,7 +3,9 @@ using Jembatan.App.Narratives;
 using Jembatan.App.Servo;
 using Jembatan.App.Strategies;
 using Jembatan.Core;
+using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Samples;
 
@@ -18,10 +20,7 @@ internal static partial class JudgeSample
         var analyst = sample.Strategies[0].Verdict.By;
         foreach (var (i, factor) in sample.Factors.Index())
             if ((await FactorAsync(factor, analyst, ledger, cancellationToken)).Problem is { } wrong) return SampleFiles.Problem(File, $"factor {i + 1}", wrong.Message);
-        foreach (var misfit in sample.Misfits)
-            if ((await MisfitAsync(misfit, analyst, ledger, cancellationToken)).Problem is { } wrong) return SampleFiles.Problem(File, $"misfit {misfit.Key}", wrong.Message);
-        foreach (var (i, recommendation) in sample.Recommendations.Index())
-            if ((await RecommendAsync(recommendation, analyst, ledger, cancellationToken)).Problem is { } wrong) return SampleFiles.Problem(File, $"recommendation {i + 1}", wrong.Message);
+        if ((await MisfitsAsync(sample, analyst, ledger, cancellationToken)).Problem is { } problem) return problem;
         foreach (var narrative in sample.Narratives)
             if ((await WriteAsync(narrative, ledger, cancellationToken)).Problem is { } wrong) return SampleFiles.Problem(File, $"text {narrative.Section}", wrong.Message);
         return default(Done);
@@ -45,26 +44,60 @@ internal static partial class JudgeSample
         return made.Problem is { } problem ? problem : default(Done);
     }
 
-    private static async Task<Result<Done>> MisfitAsync(SampleMisfit m, string analyst, SampleLedger ledger, CancellationToken cancellationToken)
+    // In one step each, since every misfit alone would ask for the whole board.
+    private static async Task<Result<Done>> MisfitsAsync(SampleServo sample, string analyst, SampleLedger ledger, CancellationToken cancellationToken)
+    {
+        await using var db = ledger.NewDb();
+        var coder = await db.CoderAsync(analyst, cancellationToken);
+        var codes = await db.Codes.AsNoTracking().ToDictionaryAsync(c => c.Label, c => c.Id, cancellationToken);
+        var strategies = await db.Strategies.AsNoTracking().ToDictionaryAsync(s => s.Label, s => s.Id, cancellationToken);
+        var criteria = await db.Criteria.AsNoTracking().ToDictionaryAsync(c => c.Label, cancellationToken);
+        var misfits = new Dictionary<string, Misfit>();
+        foreach (var m in sample.Misfits)
+        {
+            var details = Details(m, codes);
+            if (details.Problem is { } wrong) return SampleFiles.Problem(File, $"misfit {m.Key}", wrong.Message);
+            if (!strategies.TryGetValue(m.Strategy, out var strategy) || !criteria.TryGetValue(m.Criterion, out var criterion))
+                return SampleFiles.Problem(File, $"misfit {m.Key}", "There is no such strategy or criterion.");
+            db.Misfits.Add(misfits[m.Key] = new Misfit(strategy, criterion.Pair, criterion.Id, details.Value));
+        }
+
+        await db.CommitAsync("Record misfits", coder.Id, cancellationToken);
+        foreach (var (i, r) in sample.Recommendations.Index())
+        {
+            var details = Details(r, codes, strategies, misfits, ledger);
+            if (details.Problem is { } wrong) return SampleFiles.Problem(File, $"recommendation {i + 1}", wrong.Message);
+            db.Recommendations.Add(new Recommendation(details.Value, i));
+        }
+
+        await db.CommitAsync("Recommend", coder.Id, cancellationToken);
+        return default(Done);
+    }
+
+    private static Result<MisfitDetails> Details(SampleMisfit m, Dictionary<string, Id<Code>> codes)
     {
         if (!Enum.TryParse<MisfitType>(Plain(m.Type), ignoreCase: true, out var type)) return new Problem("sample/type", $"'{m.Type}' is no type of misfit.");
         if (!Enum.TryParse<MisfitStatus>(m.Status, ignoreCase: true, out var status)) return new Problem("sample/status", $"'{m.Status}' is neither confirmed nor dismissed.");
         if (!Enum.TryParse<Disposition>(Plain(m.Disposition), ignoreCase: true, out var disposition)) return new Problem("sample/disposition", $"'{m.Disposition}' is no disposition.");
-        await using var db = ledger.NewDb();
+        if (m.Causes.FirstOrDefault(c => !codes.ContainsKey(c)) is { } unknown) return new Problem("sample/code", $"There is no code '{unknown}'.");
         var affected = m.Affected is { } a ? new AffectedPersons(a.Low, a.Mid, a.High) : null;
         var fields = new MisfitFields(
             m.Statement, status, type, m.Required, m.Observed, m.Causes, m.Segment, affected, disposition, m.Severity, m.Effort, m.Owner, m.Due);
-        var made = await RecordMisfit.HandleAsync(new(m.Key, fields), analyst, db, ledger.Clock, cancellationToken);
-        return made.Problem is { } problem ? problem : default(Done);
+        return fields.Refusal() is { } refused ? refused : fields.Over(new MisfitDetails(""), [.. m.Causes.Select(c => codes[c])]);
     }
 
-    private static async Task<Result<Done>> RecommendAsync(SampleRecommendation r, string analyst, SampleLedger ledger, CancellationToken cancellationToken)
+    private static Result<RecommendationDetails> Details(
+        SampleRecommendation r, Dictionary<string, Id<Code>> codes, Dictionary<string, Id<Strategy>> strategies, Dictionary<string, Misfit> misfits, SampleLedger ledger)
     {
-        if (r.Evidence.FirstOrDefault(k => ledger.Evidence(k) is null) is { } unknown) return new Problem("sample/evidence", $"There is no evidence '{unknown}'.");
-        await using var db = ledger.NewDb();
-        var made = await Recommend.HandleAsync(
-            new(r.Change, r.Misfits, r.Strategy, r.Causes, [.. r.Evidence.Select(k => ledger.Evidence(k)!.Value.ToString())], r.Owner, r.Due), analyst, db, ledger.Clock, cancellationToken);
-        return made.Problem is { } problem ? problem : default(Done);
+        if (r.Misfits.FirstOrDefault(m => !misfits.ContainsKey(m)) is { } noMisfit) return new Problem("sample/misfit", $"There is no misfit '{noMisfit}'.");
+        if (r.Causes.FirstOrDefault(c => !codes.ContainsKey(c)) is { } noCode) return new Problem("sample/code", $"There is no code '{noCode}'.");
+        if (r.Evidence.FirstOrDefault(k => ledger.Evidence(k) is null) is { } noEvidence) return new Problem("sample/evidence", $"There is no evidence '{noEvidence}'.");
+        if (r.Strategy is { } label && !strategies.ContainsKey(label)) return new Problem("sample/strategy", $"There is no strategy '{label}'.");
+        return new RecommendationDetails(r.Change)
+        {
+            Misfits = [.. r.Misfits.Select(m => misfits[m].Id)], StrategyId = r.Strategy is null ? null : strategies[r.Strategy], Causes = [.. r.Causes.Select(c => codes[c])],
+            Evidence = [.. r.Evidence.Select(k => ledger.Evidence(k)!.Value)], Owner = r.Owner, Due = r.Due,
+        };
     }
 
     private static async Task<Result<Done>> WriteAsync(SampleNarrative narrative, SampleLedger ledger, CancellationToken cancellationToken)

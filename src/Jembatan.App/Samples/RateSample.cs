@@ -1,50 +1,55 @@
-using Jembatan.App.Lookups;
 using Jembatan.App.Servo;
 using Jembatan.App.Strategies;
 using Jembatan.Core;
+using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Samples;
 
-/// <summary>Enters evidence, ratings and the analyst's verdict of one strategy of the sample.</summary>
+/// <summary>Enters evidence, ratings and the analyst's verdict of one strategy of the sample: one step of undo for each rater.</summary>
 internal static class RateSample
 {
     /// <returns>How many ratings, or <c>sample/bad-entry</c>.</returns>
-    public static async Task<Result<int>> HandleAsync(SampleStrategy strategy, SampleLedger ledger, CancellationToken cancellationToken)
+    public static async Task<Result<int>> HandleAsync(SampleStrategy sample, SampleLedger ledger, CancellationToken cancellationToken)
     {
-        // One unit of work, emptied after each act: looking for changes in all that came before would cost more than the act.
         await using var db = ledger.NewDb();
-        foreach (var item in strategy.Evidence)
+        if (await db.Strategies.AsNoTracking().FirstOrDefaultAsync(s => s.Label == sample.Key, cancellationToken) is not { } strategy)
+            return SampleFiles.Problem("servo.json", sample.Key, "There is no such strategy.");
+        var version = await db.Studies.Select(s => s.CodebookVersion).SingleAsync(cancellationToken);
+        var criteria = await db.Criteria.AsNoTracking().ToDictionaryAsync(c => c.Label, c => c.Id, cancellationToken);
+
+        var raters = sample.Ratings.SelectMany(r => r.Answers).Select(a => a.Rater).Distinct().ToList();
+        var first = await db.CoderAsync(raters[0], cancellationToken);
+        foreach (var item in sample.Evidence)
         {
-            var entry = $"{strategy.Key}, evidence {item.Key}";
-            var request = Request(item, strategy.Key, ledger);
-            if (request.Problem is { } wrong) return Wrong(entry, wrong);
-            var added = await AddEvidence.HandleAsync(request.Value, Author(strategy), db, ledger.Clock, cancellationToken);
-            if (added.Problem is { } refused) return Wrong(entry, refused);
-            ledger.Note($"{strategy.Key}/{item.Key}", added.Value.Id);
-            db.ChangeTracker.Clear();
+            var made = Evidence(item, strategy, first, ledger);
+            if (made.Problem is { } wrong) return SampleFiles.Problem("servo.json", $"{sample.Key}, evidence {item.Key}", wrong.Message);
+            db.Evidence.Add(made.Value);
+            ledger.Note($"{sample.Key}/{item.Key}", made.Value.Id);
         }
 
-        var made = 0;
-        foreach (var rating in strategy.Ratings)
+        await db.CommitAsync($"Add evidence on {sample.Key}", first.Id, cancellationToken);
+        var ratings = 0;
+        foreach (var rater in raters)
         {
-            var evidence = rating.Evidence.Select(k => (Key: k, Id: ledger.Evidence($"{strategy.Key}/{k}"))).ToList();
-            if (evidence.Find(e => e.Id is null) is { Key: { } unknown })
-                return SampleFiles.Problem("servo.json", $"{strategy.Key}, {rating.Criterion}", $"The strategy has no evidence '{unknown}'.");
-            foreach (var answer in rating.Answers)
+            var coder = await db.CoderAsync(rater, cancellationToken);
+            foreach (var (rating, answer) in sample.Ratings.SelectMany(r => r.Answers.Where(a => a.Rater == rater).Select(a => (r, a))))
             {
-                // A rating without a number rests on its reason and not on what was looked at in vain.
-                var rated = await RateCriterion.HandleAsync(
-                    new(strategy.Key, rating.Criterion, answer.Value, rating.Required, rating.Observed, answer.Rationale, [.. evidence.Select(e => $"evidence:{e.Id}")], rating.Horizon),
-                    answer.Rater, db, ledger.Clock, cancellationToken);
-                if (rated.Problem is { } refused) return Wrong($"{strategy.Key}, {rating.Criterion}, {answer.Rater}", refused);
-                made++;
-                db.ChangeTracker.Clear();
+                var made = Rating(rating, answer, sample.Key, strategy.Id, coder.Id, criteria, version, ledger);
+                if (made.Problem is { } wrong) return SampleFiles.Problem("servo.json", $"{sample.Key}, {rating.Criterion}, {rater}", wrong.Message);
+                db.Ratings.Add(made.Value);
+                ratings++;
             }
+
+            await db.CommitAsync($"Rate {sample.Key}", coder.Id, cancellationToken);
         }
 
-        var verdict = await GiveVerdict.HandleAsync(new(strategy.Key, strategy.Verdict.Is, strategy.Verdict.Because), strategy.Verdict.By, db, ledger.Clock, cancellationToken);
-        return verdict.Problem is { } unjudged ? Wrong($"{strategy.Key}, verdict", unjudged) : made;
+        if (GiveVerdict.Refusal(new(sample.Key, sample.Verdict.Is, sample.Verdict.Because)) is { } refused) return SampleFiles.Problem("servo.json", $"{sample.Key}, verdict", refused.Message);
+        var analyst = await db.CoderAsync(sample.Verdict.By, cancellationToken);
+        db.Verdicts.Add(new Verdict(strategy.Id, analyst.Id, Jembatan.Servo.VerdictWords.Parse(sample.Verdict.Is)!.Value, sample.Verdict.Because, ledger.Clock.GetUtcNow()));
+        await db.CommitAsync("Give verdict", analyst.Id, cancellationToken);
+        return ratings;
     }
 
     /// <summary>What to enter for an item of evidence.</summary>
@@ -54,7 +59,7 @@ internal static class RateSample
         if (kind == EvidenceKind.Quote)
         {
             return ledger.Coding(item.Source ?? "", item.Code ?? "", item.Quote ?? "") is { } coding
-                ? new AddEvidence.Request(kind, Coding: coding.ToString(), Strategy: strategy, Stance: item.Stance)
+                ? new AddEvidence.Request(kind, item.Quote, coding.ToString(), strategy, Stance: item.Stance)
                 : new Problem("sample/no-coding", $"Nobody put {item.Code} on '{item.Quote}' in {item.Source}.");
         }
 
@@ -65,7 +70,30 @@ internal static class RateSample
             kind, item.Statement, Strategy: strategy, Issuer: item.Issuer, Citation: citation, Date: item.Date, SeriesPoint: item.SeriesPoint, Stance: item.Stance);
     }
 
-    private static string Author(SampleStrategy strategy) => strategy.Ratings.SelectMany(r => r.Answers).Select(a => a.Rater).FirstOrDefault() ?? strategy.Verdict.By;
+    private static Result<Evidence> Evidence(SampleEvidence item, Strategy strategy, Coder coder, SampleLedger ledger)
+    {
+        var request = Request(item, strategy.Label, ledger);
+        if (request.Problem is { } wrong) return wrong;
+        if (AddEvidence.Refusal(request.Value) is { } refused) return refused;
+        var r = request.Value;
+        var details = new EvidenceDetails(r.Text ?? "") { Issuer = r.Issuer, Citation = r.Citation, Date = r.Date, SeriesPoint = r.SeriesPoint, Stance = r.Stance };
+        Id<Coding>? coding = item.Source is null ? null : ledger.Coding(item.Source, item.Code ?? "", item.Quote ?? "");
+        return new Evidence(r.Kind, details, coding, strategy.Id, coder.Id, ledger.Clock.GetUtcNow());
+    }
 
-    private static Problem Wrong(string entry, Problem problem) => SampleFiles.Problem("servo.json", entry, problem.Message);
+    private static Result<Rating> Rating(
+        SampleRating rating, SampleAnswer answer, string strategy, Id<Strategy> strategyId, Id<Coder> rater, Dictionary<string, Id<Criterion>> criteria, int version, SampleLedger ledger)
+    {
+        if (!criteria.TryGetValue(rating.Criterion, out var criterion)) return new Problem("sample/criterion", "There is no such criterion.");
+        if (RatingValue.Parse(answer.Value) is not { } value) return new Problem("sample/value", $"'{answer.Value}' is no rating.");
+        var evidence = new List<Id<Evidence>>();
+        foreach (var key in rating.Evidence)
+        {
+            if (ledger.Evidence($"{strategy}/{key}") is not { } id) return new Problem("sample/evidence", $"The strategy has no evidence '{key}'.");
+            evidence.Add(id);
+        }
+
+        return Core.Strategies.Rating.Of(
+            criterion, strategyId, rater, rating.Horizon, new RatingAnswer(value, rating.Required, rating.Observed, answer.Rationale, evidence), version, ledger.Clock.GetUtcNow());
+    }
 }

@@ -42,7 +42,7 @@ internal static class WriteSampleFiles
 
         var cases = Path.Combine(directory, FaceSheet);
         await using var sheet = File.Create(cases);
-        TableWriter.WriteXlsx(sheet, [new SheetData("narasumber", [SourceColumn, "narasumber", "kelompok", "rincian", "persetujuan", .. Variables], [.. interviews.Select(Row)])]);
+        TableWriter.WriteXlsx(sheet, [new SheetData("narasumber", [SourceColumn, "kelompok", "rincian", "persetujuan", .. Variables], [.. interviews.Select(Row)])]);
         return new Response(paths, cases);
     }
 
@@ -61,7 +61,7 @@ internal static class WriteSampleFiles
 
     private static IReadOnlyList<object?> Row(SampleInterview i) =>
     [
-        i.Source, i.Informant.Name, i.Informant.Group, i.Informant.GroupDetail, i.Informant.Consent,
+        i.Source, i.Informant.Group, i.Informant.GroupDetail, i.Informant.Consent,
         .. Variables.Select(v => i.Informant.Variables.TryGetValue(v, out var value) ? Cell(value) : null),
     ];
 
