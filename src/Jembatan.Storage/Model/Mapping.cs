@@ -129,7 +129,7 @@ internal static class Mapping
         {
             e.HasKey(c => new { c.ChangeSetId, c.Ordinal });
             e.HasIndex(c => c.EntityId);
-            e.HasOne<ChangeSet>().WithMany().HasForeignKey(c => c.ChangeSetId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<ChangeSet>().WithMany().HasForeignKey(c => c.ChangeSetId).OnDelete(DeleteBehavior.ClientNoAction);
         });
     }
 
@@ -140,6 +140,7 @@ internal static class Mapping
         entity.Property(name).ValueGeneratedNever();
     }
 
+    // The database refuses to remove what others refer to; Restrict would, before asking it, cut references of rows that happen to be loaded.
     private static void Refer<TFrom, TTo>(EntityTypeBuilder<TFrom> entity, string property) where TFrom : class where TTo : class =>
-        entity.HasOne<TTo>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<TTo>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.ClientNoAction);
 }

@@ -154,8 +154,10 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
         Assert.Equal("study/duplicate", StorageProblems.From(await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.CommitAsync("Rate", null, Stop)))?.Code);
     }
 
-    [Fact]
-    public async Task What_others_refer_to_cannot_be_removed()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_others_refer_to_cannot_be_removed(bool othersAreLoaded)
     {
         var store = await ground.NewStudyAsync();
         var sample = new Sample();
@@ -165,6 +167,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
         foreach (var entity in needed)
         {
             await using var db = store.NewDb();
+            foreach (var other in sample.All.Where(_ => othersAreLoaded)) await LoadAsync(db, other);
             db.Remove(await LoadAsync(db, entity));
             var e = await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.CommitAsync("Remove", null, Stop));
             Assert.True(StorageProblems.From(e)?.Code == "study/still-used", $"{entity.GetType().Name}: {e}");

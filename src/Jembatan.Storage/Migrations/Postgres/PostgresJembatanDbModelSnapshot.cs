@@ -944,7 +944,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Code", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.Coding", b =>
@@ -952,25 +952,25 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Code", null)
                         .WithMany()
                         .HasForeignKey("CodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.DoneMark", b =>
@@ -978,13 +978,13 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -993,7 +993,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1002,7 +1002,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Informant", null)
                         .WithMany()
                         .HasForeignKey("InformantId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.SourceRevision", b =>
@@ -1010,7 +1010,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1019,13 +1019,13 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Informant", null)
                         .WithMany()
                         .HasForeignKey("InformantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Variable", null)
                         .WithMany()
                         .HasForeignKey("VariableId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1034,18 +1034,18 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Coding", null)
                         .WithMany()
                         .HasForeignKey("CodingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Strategies.Misfit", b =>
@@ -1053,12 +1053,12 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Strategies.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1067,7 +1067,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1076,7 +1076,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1085,19 +1085,19 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Strategies.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("RaterId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1106,13 +1106,13 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("AnalystId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1121,7 +1121,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasOne("Jembatan.Storage.Journal.ChangeSet", null)
                         .WithMany()
                         .HasForeignKey("ChangeSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -959,7 +959,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Code", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.Coding", b =>
@@ -967,25 +967,25 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Code", null)
                         .WithMany()
                         .HasForeignKey("CodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.DoneMark", b =>
@@ -993,13 +993,13 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1008,7 +1008,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1017,7 +1017,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Informant", null)
                         .WithMany()
                         .HasForeignKey("InformantId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.SourceRevision", b =>
@@ -1025,7 +1025,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1034,13 +1034,13 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Informant", null)
                         .WithMany()
                         .HasForeignKey("InformantId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Variable", null)
                         .WithMany()
                         .HasForeignKey("VariableId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1049,18 +1049,18 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("CoderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Coding", null)
                         .WithMany()
                         .HasForeignKey("CodingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
                 });
 
             modelBuilder.Entity("Jembatan.Core.Strategies.Misfit", b =>
@@ -1068,12 +1068,12 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Strategies.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.ClientNoAction);
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1082,7 +1082,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1091,7 +1091,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1100,19 +1100,19 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Strategies.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("RaterId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1121,13 +1121,13 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Core.Qualitative.Coder", null)
                         .WithMany()
                         .HasForeignKey("AnalystId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
 
                     b.HasOne("Jembatan.Core.Strategies.Strategy", null)
                         .WithMany()
                         .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 
@@ -1136,7 +1136,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasOne("Jembatan.Storage.Journal.ChangeSet", null)
                         .WithMany()
                         .HasForeignKey("ChangeSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientNoAction)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

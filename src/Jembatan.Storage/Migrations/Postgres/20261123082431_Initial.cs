@@ -99,8 +99,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Codes_Codes_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Codes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -259,8 +258,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Changes_ChangeSets_ChangeSetId",
                         column: x => x.ChangeSetId,
                         principalTable: "ChangeSets",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -280,8 +278,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Narratives_Coders_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -302,8 +299,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Notes_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -327,8 +323,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Sources_Informants_InformantId",
                         column: x => x.InformantId,
                         principalTable: "Informants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -348,14 +343,12 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Misfits_Criteria_CriterionId",
                         column: x => x.CriterionId,
                         principalTable: "Criteria",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Misfits_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -379,8 +372,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Performances_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -409,20 +401,17 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Ratings_Coders_RaterId",
                         column: x => x.RaterId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Ratings_Criteria_CriterionId",
                         column: x => x.CriterionId,
                         principalTable: "Criteria",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Ratings_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -443,14 +432,12 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Verdicts_Coders_AnalystId",
                         column: x => x.AnalystId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Verdicts_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -469,14 +456,12 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_VariableValues_Informants_InformantId",
                         column: x => x.InformantId,
                         principalTable: "Informants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_VariableValues_Variables_VariableId",
                         column: x => x.VariableId,
                         principalTable: "Variables",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -507,26 +492,22 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Codings_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Codings_Codes_CodeId",
                         column: x => x.CodeId,
                         principalTable: "Codes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Codings_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Codings_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -545,14 +526,12 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_DoneMarks_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_DoneMarks_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -576,8 +555,7 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Revisions_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -605,20 +583,17 @@ namespace Jembatan.Storage.Migrations.Postgres
                         name: "FK_Evidence_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Evidence_Codings_CodingId",
                         column: x => x.CodingId,
                         principalTable: "Codings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Evidence_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(

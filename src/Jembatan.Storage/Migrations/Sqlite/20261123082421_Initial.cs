@@ -98,8 +98,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Codes_Codes_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Codes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -258,8 +257,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Changes_ChangeSets_ChangeSetId",
                         column: x => x.ChangeSetId,
                         principalTable: "ChangeSets",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -279,8 +277,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Narratives_Coders_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -301,8 +298,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Notes_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -326,8 +322,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Sources_Informants_InformantId",
                         column: x => x.InformantId,
                         principalTable: "Informants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -347,14 +342,12 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Misfits_Criteria_CriterionId",
                         column: x => x.CriterionId,
                         principalTable: "Criteria",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Misfits_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -378,8 +371,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Performances_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -408,20 +400,17 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Ratings_Coders_RaterId",
                         column: x => x.RaterId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Ratings_Criteria_CriterionId",
                         column: x => x.CriterionId,
                         principalTable: "Criteria",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Ratings_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -442,14 +431,12 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Verdicts_Coders_AnalystId",
                         column: x => x.AnalystId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Verdicts_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -468,14 +455,12 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_VariableValues_Informants_InformantId",
                         column: x => x.InformantId,
                         principalTable: "Informants",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_VariableValues_Variables_VariableId",
                         column: x => x.VariableId,
                         principalTable: "Variables",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -506,26 +491,22 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Codings_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Codings_Codes_CodeId",
                         column: x => x.CodeId,
                         principalTable: "Codes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Codings_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Codings_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -544,14 +525,12 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_DoneMarks_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_DoneMarks_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -575,8 +554,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Revisions_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -604,20 +582,17 @@ namespace Jembatan.Storage.Migrations.Sqlite
                         name: "FK_Evidence_Coders_CoderId",
                         column: x => x.CoderId,
                         principalTable: "Coders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Evidence_Codings_CodingId",
                         column: x => x.CodingId,
                         principalTable: "Codings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Evidence_Strategies_StrategyId",
                         column: x => x.StrategyId,
                         principalTable: "Strategies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(
