@@ -22,6 +22,10 @@ internal static class Acting
     public static void Writes(this Command command, Argument<string> study, Func<Session, JembatanDb, Task<Result<Answer>>> act) =>
         command.Does(session => session.WithAsync(session.Get(study), StudyAccess.Write, (_, db) => act(session, db)));
 
+    /// <summary>Something that lists when it is asked nothing, and changes the study otherwise.</summary>
+    public static void ReadsOrWrites(this Command command, Argument<string> study, Func<Session, bool> writes, Func<Session, JembatanDb, Task<Result<Answer>>> act) =>
+        command.Does(session => session.WithAsync(session.Get(study), writes(session) ? StudyAccess.Write : StudyAccess.Read, (_, db) => act(session, db)));
+
     /// <summary>Something that needs the store itself, as copying does.</summary>
     public static void Uses(this Command command, Argument<string> study, StudyAccess access, Func<Session, StudyStore, JembatanDb, Task<Result<Answer>>> act) =>
         command.Does(session => session.WithAsync(session.Get(study), access, (store, db) => act(session, store, db)));

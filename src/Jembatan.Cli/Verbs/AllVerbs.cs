@@ -1,4 +1,5 @@
 using Jembatan.Cli.Frame;
+using Jembatan.Cli.Verbs.Servo;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -19,5 +20,21 @@ internal static class AllVerbs
         UndoVerb.Undo,
         UndoVerb.Redo,
         JournalVerb.Verb,
+        StrategyVerb.Verb,
+        CriterionVerb.Verb,
+        PerformanceVerb.Verb,
+        EvidenceVerb.Factor,
+        EvidenceVerb.Evidence,
+        RatingVerbs.Rate,
+        RatingVerbs.Verdict,
+        RatingVerbs.Thresholds,
+        MisfitVerb.Verb,
+        RecommendVerb.Verb,
+        NarrativeVerb.Verb,
+        ReadingVerbs.Servo,
+        ReadingVerbs.Causes,
+        ReadingVerbs.Gap,
+        ReadingVerbs.Macro,
+        ReadingVerbs.Trace,
     ];
 }
