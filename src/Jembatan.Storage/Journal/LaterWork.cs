@@ -47,6 +47,8 @@ internal static class LaterWork
                      orderby s.Clock descending
                      select s).FirstOrDefaultAsync(cancellationToken)
                 ?? await sets.Where(s => s.Clock > set.Clock).OrderByDescending(s => s.Clock).FirstOrDefaultAsync(cancellationToken);
+        if (later is { Kind: ChangeSetKind.Purge })
+            return new Problem("journal/purged", $"'{set.Label}' cannot be turned round: its words were overwritten since, on withdrawn consent. Go on from here.", later.Id.ToString());
         var coder = later?.CoderId is { } id ? (await db.Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Id == new Id<Coder>(id), cancellationToken))?.Name : null;
         var what = later is null ? "a later step"
             : string.Create(CultureInfo.InvariantCulture, $"'{later.Label}'{(coder is null ? "" : $" by {coder}")} ({later.At:yyyy-MM-dd HH:mm} UTC)");
