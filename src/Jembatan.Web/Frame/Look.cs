@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Jembatan.Web.Frame;
 
 /// <summary>What a page needs to know of its reader and its study: language, theme, coder, title, and how to write words and numbers.</summary>
-internal sealed class Look(HttpContext context, Study? study, Language fallback, string coder, TimeProvider clock)
+public sealed class Look(HttpContext context, Study? study, Language fallback, string coder, TimeProvider clock)
 {
     public const string LanguageCookie = "jembatan-language";
     public const string ThemeCookie = "jembatan-theme";

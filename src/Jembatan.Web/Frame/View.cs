@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Jembatan.Web.Frame;
 
 /// <summary>What every component starts from: the look of the page, the study's database and the words.</summary>
-internal abstract class View : ComponentBase
+public abstract class View : ComponentBase
 {
     [Inject]
     public required Look Look { get; init; }
@@ -22,7 +22,7 @@ internal abstract class View : ComponentBase
 }
 
 /// <summary>A page of the study: it asks slices for what it shows, and says what went wrong when one refuses.</summary>
-internal abstract class Page : View
+public abstract class Page : View
 {
     [Inject]
     public required JembatanDb Db { get; init; }

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Jembatan.Core.Strategies;
+
+namespace Jembatan.Web.Marks;
+
+/// <summary>Addresses of the workspace's pages; every one of them can be shared inside the session.</summary>
+internal static class Links
+{
+    public static string Source(string name) => $"/sources/{Escape(name)}";
+
+    /// <summary>A place in a transcript: the page scrolls to it and marks it.</summary>
+    public static string Place(string name, int start, int end) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sources/{Escape(name)}?at={start}-{end}#at");
+
+    public static string Coding(string name, int start, int end, object id) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sources/{Escape(name)}?at={start}-{end}&coding={id}#at");
+
+    public static string Code(string label) => $"/codes/{Escape(label)}";
+
+    public static string Cause(string label) => $"/causes?cause={Escape(label)}#cause";
+
+    public static string Strategy(string label) => $"/strategies/{Escape(label)}";
+
+    public static string Cell(string strategy, Pair pair) => $"/servo?cell={Escape(strategy)}.{pair}#cell";
+
+    public static string Criterion(string strategy, Pair pair, string criterion) => $"/servo?cell={Escape(strategy)}.{pair}&criterion={Escape(criterion)}#cell";
+
+    public static string Rate(string strategy, string criterion) => $"/strategies/{Escape(strategy)}/rate/{Escape(criterion)}";
+
+    public static string Trace(string id) => $"/trace/{Uri.EscapeDataString(id)}";
+
+    public static string Escape(string part) => Uri.EscapeDataString(part);
+}
