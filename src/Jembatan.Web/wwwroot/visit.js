@@ -1,0 +1,39 @@
+// Opens an address of the workspace in place: same scroll position, right focus, one entry in the history.
+const arrivals = [];
+let asked = 0;
+
+export const onArrive = act => arrivals.push(act);
+
+export const say = words => {
+  const status = document.getElementById('status');
+  if (status) { status.textContent = ''; requestAnimationFrame(() => { status.textContent = words; }); }
+};
+
+export async function visit(url, { focus, again, push = true } = {}) {
+  const turn = ++asked;
+  const answer = await fetch(url, { headers: { 'X-In-Place': '1' } }).catch(() => null);
+  if (turn !== asked) return;
+  if (!answer || !answer.headers.get('content-type')?.startsWith('text/html')) { location.assign(url); return; }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (turn !== asked) return;
+  const incoming = page.getElementById('content');
+  const bar = page.querySelector('.bar');
+  if (!incoming || !bar) { location.assign(url); return; }
+  const scrolled = [...document.querySelectorAll('[data-scroll]')].map(e => [e.id, e.scrollTop]);
+  const [x, y] = [scrollX, scrollY];
+  document.getElementById('content').replaceWith(document.importNode(incoming, true));
+  document.querySelector('.bar').replaceWith(document.importNode(bar, true));
+  document.title = page.title;
+  const token = page.querySelector('meta[name=request-token]');
+  if (token) document.querySelector('meta[name=request-token]').content = token.content;
+  if (push) history.pushState({ inPlace: true }, '', url);
+  scrollTo(x, y);
+  for (const [id, top] of scrolled) { const e = document.getElementById(id); if (e) e.scrollTop = top; }
+  const target = again ? document.querySelector(`a[href="${CSS.escape(again)}"]`) : focus && document.getElementById(focus);
+  target?.focus({ preventScroll: !matchMedia('(max-width: 1180px)').matches });
+  say(document.querySelector('#cell h2, #cause h2, .ins h2')?.textContent.trim() ?? document.title);
+  for (const act of arrivals) act();
+}
+
+addEventListener('popstate', () => visit(new URL(location.href), { push: false }));
+history.replaceState({ inPlace: true }, '');
