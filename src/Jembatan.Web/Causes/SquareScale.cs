@@ -14,7 +14,7 @@ public sealed record SquareScale(int Unit, int Left, int Right)
 
     public int Width => Axis + 5 + (Right * Step);
 
-    public static SquareScale Of(IReadOnlyList<CauseRow> rows)
+    public static SquareScale Of(IReadOnlyList<RankedCause> rows)
     {
         var left = rows.Count == 0 ? 0 : rows.Max(r => r.Contradicting);
         var right = rows.Count == 0 ? 0 : rows.Max(r => r.Informants);

@@ -32,7 +32,7 @@ public sealed class Look(HttpContext context, Study? study, Language fallback, s
     };
 
     /// <summary>The theme chosen, or null to follow the system.</summary>
-    public string? Theme { get; } = context.Request.Cookies[ThemeCookie] is "light" or "dark" and var chosen ? chosen : null;
+    public string? Theme { get; } = context.Request.Cookies[ThemeCookie] switch { "light" => "light", "dark" => "dark", _ => null };
 
     public string LanguageTag => IsEnglish ? "en" : "id";
 

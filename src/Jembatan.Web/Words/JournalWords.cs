@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Jembatan.Core;
+using Jembatan.Web.Frame;
+
+namespace Jembatan.Web.Words;
+
+/// <summary>The journal: the labels of steps, which are stored in English, and the page around them.</summary>
+internal static class JournalWords
+{
+    private static readonly FrozenDictionary<string, string> Indonesian = new Dictionary<string, string>
+    {
+        ["Create study"] = "membuat studi", ["Load template"] = "memuat templat", ["Describe study"] = "mengubah keterangan studi",
+        ["Apply code"] = "menerapkan kode", ["Mark coding"] = "menandai pengodean", ["Remove coding"] = "mengambil kembali pengodean",
+        ["Mark source done"] = "menandai sumber selesai dikode", ["Mark source not done"] = "membuka lagi sumber untuk dikode",
+        ["Add code"] = "menambah kode", ["Revise code"] = "mengubah kode", ["Rename code"] = "mengganti nama kode", ["Move code"] = "memindah kode", ["Retire code"] = "mengistirahatkan kode",
+        ["Restore code"] = "memakai lagi kode", ["Merge codes"] = "menggabung kode", ["Freeze codebook"] = "membekukan buku kode", ["Begin codebook version"] = "memulai versi buku kode",
+        ["Import sources"] = "mengimpor sumber", ["Import source"] = "mengimpor sumber", ["Import files"] = "mengimpor berkas", ["Import cases"] = "mengimpor data narasumber", ["Import codings"] = "mengimpor pengodean",
+        ["Add strategy"] = "menambah strategi", ["Revise strategy"] = "mengubah strategi", ["Add criterion"] = "menambah kriteria", ["Revise criterion"] = "mengubah kriteria",
+        ["Add evidence"] = "menambah bukti", ["Add factor"] = "menambah faktor", ["Rate criterion"] = "menilai kriteria", ["Give verdict"] = "memberi putusan",
+        ["Record misfit"] = "mencatat ketidaksesuaian", ["Recommend"] = "menulis rekomendasi", ["Add recommendation"] = "menulis rekomendasi", ["Record performance"] = "mencatat capaian", ["Write narrative"] = "menulis teks analis", ["Set thresholds"] = "mengubah ambang putusan",
+    }.ToFrozenDictionary();
+
+    public static readonly Bilingual Title = new("Jejak audit", "Audit trail");
+    public static readonly Bilingual Lead = new("Setiap perubahan pada studi, terbaru di atas. {0} langkah tercatat; tidak ada yang dihapus dari daftar ini.", "Every change to the study, newest first. {0} steps on record; nothing is ever removed from this list.");
+    public static readonly Bilingual When = new("Waktu", "When");
+    public static readonly Bilingual Who = new("Siapa", "Who");
+    public static readonly Bilingual What = new("Perbuatan", "What");
+    public static readonly Bilingual Things = new("Yang berubah", "What changed");
+    public static readonly Bilingual Program = new("program", "the program");
+    public static readonly Bilingual Undone = new("diurungkan", "taken back");
+    public static readonly Bilingual WasUndo = new("mengurungkan: {0}", "took back: {0}");
+    public static readonly Bilingual WasRedo = new("mengulangi: {0}", "did again: {0}");
+    public static readonly Bilingual WasPurge = new("menghapus teks: {0}", "overwrote text: {0}");
+    public static readonly Bilingual MoreThings = new("dan {0} lagi", "and {0} more");
+    public static readonly Bilingual Empty = new("Belum ada langkah yang tercatat.", "No step is on record yet.");
+    public static readonly Bilingual Everybody = new("Semua orang", "Everybody");
+    public static readonly Bilingual Mine = new("Saya", "Mine");
+    public static readonly Bilingual UndoMine = new("Urungkan langkah terakhir saya", "Take back my last step");
+    public static readonly Bilingual RedoMine = new("Ulangi yang diurungkan", "Do it again");
+
+    /// <summary>A step's label in the page's language; one that is not known keeps its English words.</summary>
+    public static string Of(string label, Look look) => !look.IsEnglish && Indonesian.TryGetValue(label, out var words) ? words : label;
+}
