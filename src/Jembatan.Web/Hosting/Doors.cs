@@ -1,15 +1,108 @@
+using Jembatan.App.Codebooks;
+using Jembatan.App.Codings;
+using Jembatan.App.Journals;
+using Jembatan.Core;
+using Jembatan.Core.Qualitative;
+using Jembatan.Storage;
 using Jembatan.Web.Frame;
+using Jembatan.Web.Marks;
+using Jembatan.Web.Words;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace Jembatan.Web.Hosting;
 
-/// <summary>Every address of the workspace: assets, pages, and the doors that scripts use.</summary>
+/// <summary>Every address of the workspace: assets, pages, and the small writes that both forms and the coding script send.</summary>
+/// <remarks>A script asks for JSON and gets it; a form without script is sent back to the page that it names.</remarks>
 internal static class Doors
 {
     public static void Map(WebApplication app)
     {
         app.Services.GetRequiredService<Assets>().Map(app);
+        var doors = app.MapGroup("/doors");
+        doors.MapPost("/codings", ApplyAsync);
+        doors.MapPost("/mark", MarkAsync);
+        doors.MapPost("/uncode", UncodeAsync);
+        doors.MapPost("/done", DoneAsync);
+        doors.MapPost("/undo", UndoAsync);
+        doors.MapPost("/redo", RedoAsync);
         app.MapRazorComponents<Root>();
+    }
+
+    private sealed record Answer(string Words, string? Id = null, string? Code = null, int? Start = null, int? End = null);
+
+    private static async Task<IResult> ApplyAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!int.TryParse(form["start"], out var start) || !int.TryParse(form["end"], out var end)) return Refuse(context, look, new Problem("selection/empty", "Select a few words first."));
+        var code = await NewCode.KnownOrNewAsync(form["code"].ToString(), look.Coder, db, clock, context.RequestAborted);
+        if (code.Problem is { } noCode) return Refuse(context, look, noCode);
+        var stance = int.TryParse(form["stance"], out var given) ? given : 1;
+        Basis? basis = Enum.TryParse<Basis>(form["basis"], out var named) ? named : null;
+        var applied = await ApplyCode.HandleAsync(new(form["source"].ToString(), start, end, code.Value, stance, basis), look.Coder, db, clock, context.RequestAborted);
+        if (applied.Problem is { } problem) return Refuse(context, look, problem);
+        var coding = applied.Value.Coding;
+        return Went(context, form["back"], new(look.Say(ReadWords.Applied, coding.Code), coding.Id.ToString(), coding.Code, coding.Start, coding.End), Links.Coding(coding.Source, coding.Start, coding.End, coding.Id));
+    }
+
+    private static async Task<IResult> MarkAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        int? stance = int.TryParse(form["stance"], out var given) ? given : null;
+        Basis? basis = Enum.TryParse<Basis>(form["basis"], out var named) ? named : null;
+        var marked = await MarkCoding.HandleAsync(new(form["coding"].ToString(), stance, basis), look.Coder, db, clock, context.RequestAborted);
+        return marked.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(marked.Value.Coding.Code, marked.Value.Coding.Id.ToString()));
+    }
+
+    private static async Task<IResult> UncodeAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var removed = await RemoveCoding.HandleAsync(new(form["coding"].ToString()), look.Coder, db, clock, context.RequestAborted);
+        return removed.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(JournalWords.Of("Remove coding", look)));
+    }
+
+    private static async Task<IResult> DoneAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var marked = await MarkDone.HandleAsync(new(form["source"].ToString(), form["done"] != "false"), look.Coder, db, clock, context.RequestAborted);
+        return marked.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(marked.Value.Source));
+    }
+
+    private static async Task<IResult> UndoAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var undone = await Undo.HandleAsync(new(), look.Coder, db, clock, context.RequestAborted);
+        return undone.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(JournalWords.WasUndo, JournalWords.Of(undone.Value.Steps[0].Label, look))));
+    }
+
+    private static async Task<IResult> RedoAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var redone = await Redo.HandleAsync(new(), look.Coder, db, clock, context.RequestAborted);
+        return redone.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(JournalWords.WasRedo, JournalWords.Of(redone.Value.Steps[0].Label, look))));
+    }
+
+    private static bool AsksJson(HttpContext context) => context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
+
+    private static IResult Went(HttpContext context, StringValues back, Answer answer, string? otherwise = null) =>
+        AsksJson(context) ? Results.Json(answer) : Results.LocalRedirect(Local(back.ToString()) ?? otherwise ?? "/");
+
+    private static IResult Refuse(HttpContext context, Look look, Problem problem)
+    {
+        var status = ProblemStatus.Of(problem);
+        var words = ProblemWords.Of(problem, look);
+        if (AsksJson(context)) return Results.Json(new { problem = new { code = problem.Code, message = words } }, statusCode: status);
+        return new PlainAnswer(status, FrameWords.TroubleTitle, Bilingual.Same(words));
+    }
+
+    // A form may send back only into this workspace.
+    private static string? Local(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) ? path : null;
+
+    private sealed class PlainAnswer(int status, Bilingual title, Bilingual text) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Plain.WriteAsync(httpContext, status, title, text);
     }
 }

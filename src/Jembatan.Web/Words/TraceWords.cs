@@ -1,0 +1,17 @@
+using Jembatan.Core;
+
+namespace Jembatan.Web.Words;
+
+/// <summary>A trace: what a number rests on, and what rests on it.</summary>
+internal static class TraceWords
+{
+    public static readonly Bilingual Title = new("Jejak {0}", "Trace of {0}");
+    public static readonly Bilingual Down = new("Bersandar pada", "Rests on");
+    public static readonly Bilingual Up = new("Dipakai oleh", "Used by");
+    public static readonly Bilingual NothingDown = new("Tidak ada yang lebih dalam: inilah kata-katanya.", "Nothing lies deeper: these are the words.");
+    public static readonly Bilingual NothingUp = new("Belum ada yang memakainya.", "Nothing uses it yet.");
+    public static readonly Bilingual Open = new("Buka halamannya", "Open its page");
+    public static readonly Bilingual Words = new("Kata dalam konteks", "The words in context");
+    public static readonly Bilingual Id = new("nomor jejak", "trace id");
+    public static readonly Bilingual More = new("{0} langkah lagi", "{0} more steps");
+}
