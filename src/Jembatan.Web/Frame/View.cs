@@ -45,6 +45,25 @@ public abstract class Page : View
         return null;
     }
 
+    /// <summary>A field of the form that was sent; empty when it was not.</summary>
+    protected string Field(string name) => Http.Request.HasFormContentType ? Http.Request.Form[name].ToString() : "";
+
+    /// <summary>All values of a field of the form that was sent.</summary>
+    protected IReadOnlyList<string> Fields(string name) => Http.Request.HasFormContentType ? [.. Http.Request.Form[name].OfType<string>().Where(v => v.Length > 0)] : [];
+
+    /// <summary>What was typed, so that a refused form keeps it, else what is there.</summary>
+    protected string Kept(string name, string? there) => Http.Request.HasFormContentType && Http.Request.Form.ContainsKey(name) ? Field(name) : there ?? "";
+
+    /// <summary>Notes what a write refused; the page stays as it is and says so.</summary>
+    protected void Refuse(Problem problem)
+    {
+        Problem = problem;
+        if (!Http.Response.HasStarted) Http.Response.StatusCode = Hosting.ProblemStatus.Of(problem);
+    }
+
+    /// <summary>A slash in a name reaches the page still escaped.</summary>
+    protected static string Named(string? segment) => (segment ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Goes on to a page after a write, so that loading it again writes nothing.</summary>
     protected void GoOn(string path) => Navigation.NavigateTo(path);
 }
