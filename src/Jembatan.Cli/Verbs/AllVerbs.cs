@@ -20,6 +20,7 @@ internal static class AllVerbs
         UndoVerb.Undo,
         UndoVerb.Redo,
         JournalVerb.Verb,
+<<<<<<< HEAD
         StrategyVerb.Verb,
         CriterionVerb.Verb,
         PerformanceVerb.Verb,
@@ -36,5 +37,8 @@ internal static class AllVerbs
         ReadingVerbs.Gap,
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
+=======
+        ServeVerb.Verb,
+>>>>>>> 5702706 (wip)
     ];
 }

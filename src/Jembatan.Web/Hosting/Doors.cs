@@ -1,6 +1,7 @@
 using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
 using Jembatan.App.Journals;
+using Jembatan.App.Reports;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
@@ -29,7 +30,17 @@ internal static class Doors
         doors.MapPost("/done", DoneAsync);
         doors.MapPost("/undo", UndoAsync);
         doors.MapPost("/redo", RedoAsync);
+        app.MapGet("/report/file.{format}", ReportAsync);
         app.MapRazorComponents<Root>();
+    }
+
+    // A report carries its own style; it is shut off from everything else instead, and may not run scripts.
+    private static async Task<IResult> ReportAsync(string format, bool? download, HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var written = await WriteReport.HandleAsync(new(format, look.Language), db, clock, context.RequestAborted);
+        if (written.Problem is { } problem) return Refuse(context, look, problem);
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return Results.File(written.Value.Content, written.Value.ContentType, format == "docx" || download is not null ? $"jembatan.{format}" : null);
     }
 
     private sealed record Answer(string Words, string? Id = null, string? Code = null, int? Start = null, int? End = null);

@@ -66,7 +66,19 @@ public sealed class WorkspaceHost : IAsyncDisposable
     }
 
     /// <summary>Starts to listen.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => app.StartAsync(cancellationToken);
+    /// <returns>Nothing to say, or <c>serve/address</c>.</returns>
+    public async Task<Result<Done>> StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return default(Done);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or System.Net.Sockets.SocketException)
+        {
+            return new Problem("serve/address", $"The workspace cannot listen on {options.Urls}: {e.Message} Leave --urls out, or choose a free port such as http://127.0.0.1:5080.", options.Urls);
+        }
+    }
 
     /// <summary>Serves until cancelled, then lets running requests end.</summary>
     public async Task ServeAsync(CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Jembatan.Core;
 namespace Jembatan.Web.Words;
 
 /// <summary>A trace: what a number rests on, and what rests on it.</summary>
-internal static class TraceWords
+internal static class OpeningWords
 {
     public static readonly Bilingual Title = new("Jejak {0}", "Trace of {0}");
     public static readonly Bilingual Down = new("Bersandar pada", "Rests on");
