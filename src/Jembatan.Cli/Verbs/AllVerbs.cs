@@ -20,7 +20,6 @@ internal static class AllVerbs
         UndoVerb.Undo,
         UndoVerb.Redo,
         JournalVerb.Verb,
-<<<<<<< HEAD
         StrategyVerb.Verb,
         CriterionVerb.Verb,
         PerformanceVerb.Verb,
@@ -37,8 +36,6 @@ internal static class AllVerbs
         ReadingVerbs.Gap,
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
-=======
         ServeVerb.Verb,
->>>>>>> 5702706 (wip)
     ];
 }
