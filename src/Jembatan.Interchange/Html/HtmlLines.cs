@@ -19,37 +19,34 @@ internal static class HtmlLines
             line.Clear();
         }
 
-        for (INode? node = root.FirstChild; node is not null;)
+        // A parser's NextSibling searches its parent; a stack of places does not.
+        var open = new Stack<(INode Parent, int Next)>([(root, 0)]);
+        while (open.TryPop(out var place))
         {
-            var enter = true;
+            var (parent, next) = place;
+            if (next >= parent.ChildNodes.Length)
+            {
+                if (parent is IElement closing && parent != root && IsBlock(closing.LocalName)) Flush();
+                continue;
+            }
+
+            open.Push((parent, next + 1));
+            var node = parent.ChildNodes[next];
             switch (node)
             {
                 case IText text: Append(line, text.Data, IsPreformatted(text)); break;
                 case IHtmlTableElement table when tables is not null:
                     Flush();
                     tables.Table([.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Cells.Select(Cell)])]);
-                    enter = false;
                     break;
-                case IElement element when IsSilent(element.LocalName): enter = false; break;
+                case IElement element when IsSilent(element.LocalName): break;
                 case IHtmlBreakRowElement: line.Append('\n'); break;
-                case IElement element when IsBlock(element.LocalName): Flush(); break;
-                case IElement { LocalName: "td" or "th" } when line.Length > 0: line.Append('\t'); break;
+                case IElement element:
+                    if (IsBlock(element.LocalName)) Flush();
+                    else if (element.LocalName is "td" or "th" && line.Length > 0) line.Append('\t');
+                    open.Push((element, 0));
+                    break;
             }
-
-            if (enter && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement closing && node != root && IsBlock(closing.LocalName)) Flush();
-            }
-
-            if (node is null || node == root) break;
-            node = node.NextSibling;
         }
 
         Flush();

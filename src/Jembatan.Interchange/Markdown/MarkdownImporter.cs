@@ -9,6 +9,7 @@ namespace Jembatan.Interchange.Markdown;
 /// <summary>Reads a Markdown file as plain words.</summary>
 /// <remarks>
 /// Kept: all words, line breaks, text of links, code, and HTML blocks as they stand. Left out: marks of emphasis, headings and lists, addresses of links, pictures.
+/// <para>Untrusted input: a text whose marks would take the parser too long is read as plain text, and that is told.</para>
 /// <para>Source: CommonMark 0.31.</para>
 /// </remarks>
 /// <param name="limits">How much is read.</param>
@@ -23,6 +24,8 @@ public sealed class MarkdownImporter(ImportLimits limits) : ISourceImporter
     {
         var read = await TextFile.ReadAsync(name, content, limits, cancellationToken);
         if (read.Problem is { } problem) return problem;
+        if (MarkdownCost.IsExcessive(read.Value.Text))
+            return ImportedText.From(read.Value.Text, [.. read.Value.Doubts, "The file holds more brackets and stars than a text has; it was read as plain text, marks and all."]);
         try
         {
             var document = Parser.Parse(read.Value.Text);

@@ -32,6 +32,7 @@ internal static class MarkdownLines
                 case LineBreakInline: text.Append('\n'); break;
                 case CodeInline code: text.Append(code.Content); break;
                 case AutolinkInline link: text.Append(link.Url); break;
+                case DelimiterInline open: text.Append(open.ToLiteral()); break;      // a bracket or star that nothing closes
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.ToString()); break;
                 case HtmlInline html when !IsElement(html.Tag): text.Append(html.Tag); break;
             }
