@@ -1,3 +1,4 @@
+using System.Text;
 using Jembatan.App.Reports.Sections;
 using Jembatan.Core;
 using Jembatan.Interchange.Documents;
@@ -14,8 +15,10 @@ public static class WriteReport
     public sealed record Request(string Format, Language? Language = null, IReadOnlyList<string>? Sections = null);
 
     /// <param name="Content">The file.</param>
-    /// <param name="Sections">The sections in it.</param>
-    public sealed record Response(byte[] Content, string ContentType, IReadOnlyList<string> Sections);
+    /// <param name="Sections">The sections in it, in order.</param>
+    /// <param name="Figures">How many figures it has.</param>
+    /// <param name="Traces">How many ids of it open with a trace.</param>
+    public sealed record Response(byte[] Content, string ContentType, Language Language, IReadOnlyList<string> Sections, int Figures, int Traces);
 
     /// <summary>Every section's name, in order.</summary>
     public static IReadOnlyList<string> SectionNames { get; } = [.. ReportSections.All.Select(s => s.Id)];
@@ -24,7 +27,7 @@ public static class WriteReport
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (request.Format is not ("html" or "docx"))
-            return new Problem("report/format", $"A report is written as .html or .docx, not as '{request.Format}'. For PDF, open the HTML in a browser and print it.", request.Format);
+            return new Problem("report/format", $"A report is written as .html or .docx, not as '{request.Format}'.", request.Format);
         var wanted = request.Sections is { Count: > 0 } names ? names : SectionNames;
         if (wanted.FirstOrDefault(n => !SectionNames.Contains(n)) is { } unknown)
             return new Problem("report/section", $"There is no section '{unknown}'. Choose from: {string.Join(", ", SectionNames)}.", unknown);
@@ -32,10 +35,12 @@ public static class WriteReport
         var data = await ReportData.LoadAsync(db, cancellationToken);
         if (data.Problem is { } problem) return problem;
         var language = request.Language ?? data.Value.Study.Language;
-        var document = Compose(data.Value, language, clock, [.. ReportSections.All.Where(s => wanted.Contains(s.Id))]);
-        return request.Format == "html"
-            ? new Response(System.Text.Encoding.UTF8.GetBytes(HtmlDocumentWriter.Write(document, ReportStyle.Css)), "text/html; charset=utf-8", [.. wanted])
-            : new Response(Docx(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [.. wanted]);
+        var sections = ReportSections.All.Where(s => wanted.Contains(s.Id)).ToList();
+        var document = Compose(data.Value, language, clock, sections);
+        var (content, type) = request.Format == "html"
+            ? (Encoding.UTF8.GetBytes(HtmlDocumentWriter.Write(document, ReportStyle.Css)), "text/html; charset=utf-8")
+            : (Docx(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        return new Response(content, type, language, [.. sections.Select(s => s.Id)], document.Blocks.OfType<Figure>().Count(), document.Anchors.Count(a => a.StartsWith("t--", StringComparison.Ordinal)));
     }
 
     private static RichDocument Compose(ReportData data, Language language, TimeProvider clock, IReadOnlyList<IReportSection> sections)
@@ -45,17 +50,18 @@ public static class WriteReport
         List<Block> blocks =
         [
             new Heading(1, data.Study.Title),
-            new Paragraph([new Plain(c.Say(
-                $"Laporan tertanggal {c.Date(clock.GetUtcNow())} · buku kode versi {data.Study.CodebookVersion}", $"Report of {c.Date(clock.GetUtcNow())} · codebook version {data.Study.CodebookVersion}"))], ParagraphStyle.Small),
+            ReportContext.Text(c.Say(
+                $"Laporan tertanggal {c.Date(clock.GetLocalNow())} · buku kode versi {data.Study.CodebookVersion}", $"Report of {c.Date(clock.GetLocalNow())} · codebook version {data.Study.CodebookVersion}"), ParagraphStyle.Small),
         ];
         foreach (var section in sections)
         {
             if (section is TraceSection) blocks.Add(new PageBreak());
             blocks.AddRange(section.Write(data, c));
-            if (section is AnswerSection) blocks.Add(new PageBreak());
+            if (section is AnswerSection) blocks.AddRange([new PageBreak(), new ContentsList(c.Say("Isi", "Contents"))]);
         }
 
-        return new RichDocument(data.Study.Title, language == Language.Indonesian ? "id" : "en", notice, c.Say("Isi", "Contents"), blocks);
+        var words = new DocumentWords(c.Say("Tabel", "Table"), c.Say("Gambar", "Figure"), c.Say("Catatan kaki", "Notes"), c.Say("Halaman", "Page"));
+        return new RichDocument(data.Study.Title, language == Language.Indonesian ? "id" : "en", notice, words, blocks);
     }
 
     private static byte[] Docx(RichDocument document)

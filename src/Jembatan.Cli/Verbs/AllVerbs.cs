@@ -37,5 +37,6 @@ internal static class AllVerbs
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
         ServeVerb.Verb,
+        ReportVerb.Verb,
     ];
 }

@@ -27,13 +27,17 @@ internal static class DocxStyles
             Paragraph("QuoteContrary", "Quote Contrary", size: 21, font: "Cambria", indent: 400, after: 20, italic: true),
             Paragraph("QuoteSource", "Quote Source", size: 17, color: "46514B", indent: 400, after: 140),
             Paragraph("Caption", "caption", size: 19, bold: true, before: 160, after: 60, keepNext: true),
-            Paragraph("TableText", "Table Text", size: 18, after: 20),
-            Paragraph("ListBullet", "List Bullet", indent: 300, after: 60),
-            Paragraph("ListNumber", "List Number", indent: 300, after: 60),
+            Paragraph("TableText", "Table Text", size: 17, after: 20, line: 240),
+            Paragraph("AfterTable", "After Table", size: 8, after: 60, line: 240),
+            Paragraph("ContentsTitle", "Contents Title", size: 25, bold: true, before: 200, after: 80, keepNext: true),
+            Paragraph("TOC1", "toc 1", after: 40),
+            Paragraph("ListBullet", "List Bullet", after: 60),
+            Paragraph("ListNumber", "List Number", after: 60),
             Paragraph("Header", "header", size: 17, color: "46514B"),
             Paragraph("Footer", "footer", size: 17, color: "46514B"),
             Paragraph("FootnoteText", "footnote text", size: 17, after: 20),
             Character("FootnoteReference", "footnote reference", new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }),
+            Character("Mark", "Mark", new Color { Val = "0B6B57" }, new FontSize { Val = "15" }),
             Character("Hyperlink", "Hyperlink", new Color { Val = "0B6B57" }, new Underline { Val = UnderlineValues.Dotted }),
             TableStyle());
         main.AddNewPart<StyleDefinitionsPart>().Styles = styles;
@@ -41,25 +45,33 @@ internal static class DocxStyles
 
     private static Style Paragraph(
         string id, string name, int? size = null, bool bold = false, bool italic = false, string? font = null, string? color = null, string? fill = null, int? before = null, int? after = null, int? indent = null,
-        int? outline = null, bool keepNext = false, bool isDefault = false)
+        int? outline = null, bool keepNext = false, bool isDefault = false, int? line = null)
     {
         var paragraph = new StyleParagraphProperties();
         if (keepNext || outline is not null) paragraph.Append(new KeepNext());
         if (fill is not null) paragraph.Append(new Shading { Val = ShadingPatternValues.Clear, Fill = fill });
-        if (before is not null || after is not null) paragraph.Append(new SpacingBetweenLines { Before = before?.ToString(System.Globalization.CultureInfo.InvariantCulture), After = (after ?? 120).ToString(System.Globalization.CultureInfo.InvariantCulture) });
-        if (indent is not null) paragraph.Append(new Indentation { Left = indent.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        if (before is not null || after is not null || line is not null)
+        {
+            var spacing = new SpacingBetweenLines { Before = Text(before), After = Text(after ?? 120) };
+            if (line is not null) (spacing.Line, spacing.LineRule) = (Text(line), LineSpacingRuleValues.Auto);
+            paragraph.Append(spacing);
+        }
+
+        if (indent is not null) paragraph.Append(new Indentation { Left = Text(indent) });
         if (outline is not null) paragraph.Append(new OutlineLevel { Val = outline.Value });
         var run = new StyleRunProperties();
         if (font is not null) run.Append(new RunFonts { Ascii = font, HighAnsi = font });
         if (bold) run.Append(new Bold());
         if (italic) run.Append(new Italic());
         if (color is not null) run.Append(new Color { Val = color });
-        if (size is not null) run.Append(new FontSize { Val = size.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault, CustomStyle = name[0] is >= 'A' and <= 'Z' && id is "Lead" or "Notice" or "Small" };
+        if (size is not null) run.Append(new FontSize { Val = Text(size) });
+        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };
         if (!isDefault) style.Append(new BasedOn { Val = "Normal" });
         style.Append(new PrimaryStyle(), paragraph, run);
         return style;
     }
+
+    private static string? Text(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Style Character(string id, string name, params OpenXmlElement[] properties) =>
         new(new StyleName { Val = name }, new StyleRunProperties(properties)) { Type = StyleValues.Character, StyleId = id };

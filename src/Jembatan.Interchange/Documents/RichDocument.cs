@@ -4,9 +4,20 @@ namespace Jembatan.Interchange.Documents;
 /// <param name="Title">Title of the document.</param>
 /// <param name="Language">BCP 47 tag of the document's own words, such as <c>id</c>.</param>
 /// <param name="Notice">Said on every page; null when there is nothing to say.</param>
-/// <param name="Contents">Heading of the table of contents; null leaves it out.</param>
+/// <param name="Words">The words that the writers add themselves.</param>
 /// <param name="Blocks">The blocks, in order.</param>
-public sealed record RichDocument(string Title, string Language, string? Notice, string? Contents, IReadOnlyList<Block> Blocks);
+public sealed record RichDocument(string Title, string Language, string? Notice, DocumentWords Words, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Every name by which links reach parts of the document.</summary>
+    public IReadOnlySet<string> Anchors => DocumentText.Anchors(this);
+}
+
+/// <summary>Words that a document's frame needs, in the document's language.</summary>
+/// <param name="Table">Before the number of a table, such as <c>Tabel</c>.</param>
+/// <param name="Figure">Before the number of a figure, such as <c>Gambar</c>.</param>
+/// <param name="Notes">Heading of the footnotes.</param>
+/// <param name="Page">Before a page number.</param>
+public sealed record DocumentWords(string Table, string Figure, string Notes, string Page);
 
 /// <summary>A part of a document that stands on lines of its own.</summary>
 public abstract record Block;
@@ -41,7 +52,7 @@ public sealed record Paragraph(IReadOnlyList<Inline> Inlines, ParagraphStyle Sty
 
 /// <summary>Words of an informant.</summary>
 /// <param name="Words">The words, never changed.</param>
-/// <param name="WordsLanguage">BCP 47 tag of the words.</param>
+/// <param name="WordsLanguage">BCP 47 tag of the words; empty when unknown.</param>
 /// <param name="Attribution">Who, where, in what sense.</param>
 /// <param name="Contradicts">Whether they contradict what they stand under.</param>
 /// <param name="Anchor">Name by which links reach it.</param>
@@ -66,19 +77,24 @@ public sealed record Cell(IReadOnlyList<Inline> Inlines, bool IsNumber = false, 
 }
 
 /// <summary>A table with a caption.</summary>
-/// <param name="Caption">The caption, with its number.</param>
+/// <param name="Caption">The caption; writers put the number before it.</param>
 /// <param name="Header">One cell per column.</param>
 /// <param name="Rows">Rows, each with as many cells as the header; the first cell names the row.</param>
 /// <param name="Anchor">Name by which links reach it.</param>
-public sealed record Table(string Caption, IReadOnlyList<Cell> Header, IReadOnlyList<IReadOnlyList<Cell>> Rows, string? Anchor = null) : Block;
+/// <param name="IsNumbered">Whether it is counted among the tables of the document.</param>
+public sealed record Table(string Caption, IReadOnlyList<Cell> Header, IReadOnlyList<IReadOnlyList<Cell>> Rows, string? Anchor = null, bool IsNumbered = true) : Block;
 
-/// <summary>A figure, with the table that says the same.</summary>
-/// <param name="Caption">The caption, with its number.</param>
+/// <summary>A figure, with the table that says the same and follows it.</summary>
+/// <param name="Caption">The caption; writers put the number before it.</param>
 /// <param name="Svg">A complete <c>svg</c> element without script; trusted, made by the program.</param>
 /// <param name="Description">What it shows, in words.</param>
-/// <param name="Data">The same as a table; Word gets this.</param>
+/// <param name="Data">The same as a table; HTML has it below the drawing, Word in its place.</param>
 /// <param name="Anchor">Name by which links reach it.</param>
 public sealed record Figure(string Caption, string Svg, string Description, Table Data, string? Anchor = null) : Block;
+
+/// <summary>The list of the chapters: headings of level 2 that have an anchor.</summary>
+/// <param name="Title">Its heading.</param>
+public sealed record ContentsList(string Title) : Block;
 
 /// <summary>Begins a new page in print.</summary>
 public sealed record PageBreak : Block;
@@ -90,7 +106,8 @@ public abstract record Inline;
 /// <param name="Value">The words.</param>
 /// <param name="Bold">Set strong.</param>
 /// <param name="Italic">Set in italics.</param>
-public sealed record Plain(string Value, bool Bold = false, bool Italic = false) : Inline;
+/// <param name="Title">Said when the reader points at it, such as the id of a figure; null for nothing.</param>
+public sealed record Plain(string Value, bool Bold = false, bool Italic = false, string? Title = null) : Inline;
 
 /// <summary>Words of an informant within a line.</summary>
 /// <param name="Value">The words.</param>
@@ -100,7 +117,9 @@ public sealed record Voiced(string Value, string Language) : Inline;
 /// <summary>A link to an anchor of the same document: the way down to the evidence.</summary>
 /// <param name="Label">What stands there.</param>
 /// <param name="Target">Name of the anchor.</param>
-public sealed record Link(string Label, string Target) : Inline;
+/// <param name="Title">Said when the reader points at it, such as the id that it opens; null for nothing.</param>
+/// <param name="IsMark">Set small and raised, as a mark beside a sentence.</param>
+public sealed record Link(string Label, string Target, string? Title = null, bool IsMark = false) : Inline;
 
 /// <summary>A footnote.</summary>
 /// <param name="Note">Its words.</param>

@@ -10,6 +10,15 @@ internal static class CauseSquares
 {
     private const int Name = 300, Row = 22, Left = 110, Right = 330;
 
+    // Each group has a pattern beside its colour, so that print without colour loses nothing; workers are solid.
+    private static readonly string Patterns = string.Concat(
+        Pattern(InformantGroup.HeadOffice, "#4a3b8f", "M0 2H4"), Pattern(InformantGroup.Branch, "#8a5a00", "M2 0V4"), Pattern(InformantGroup.Agent, "#7a4a8c", "M1 1h2v2H1Z"),
+        Pattern(InformantGroup.LocalGovernment, "#46514b", "M0 2H4M2 0V4"), Pattern(InformantGroup.Expert, "#a93f55", "M0 4L4 0"), Pattern(InformantGroup.Worker, "#14556b", "M0 0H4V4H0Z"));
+
+    private static string Pattern(InformantGroup group, string color, string path) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<pattern id=\"group{(int)group}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\" fill=\"#fff\"/><path d=\"{path}\" stroke=\"{color}\" stroke-width=\"1.4\" fill=\"{(group == InformantGroup.Worker ? color : "none")}\"/></pattern>");
+
     public static string Of(IReadOnlyList<RankedCause> rows, ReportContext c)
     {
         var most = Math.Max(1, rows.Max(r => Math.Max(r.Informants, r.Contradicting * Right / Left)));
@@ -18,17 +27,17 @@ internal static class CauseSquares
         var height = (rows.Count * Row) + 30;
         var axis = Name + Left;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Name + Left + Right + 10} {height}\" role=\"img\" aria-label=\"{FitMatrix.E(c.Say("Narasumber per penyebab", "Informants by cause"))}\" class=\"squares\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Name + Left + Right + 10} {height}\" role=\"img\" aria-label=\"{FitMatrix.E(c.Say("Narasumber per penyebab", "Informants by cause"))}\" class=\"squares\"><defs>{Patterns}</defs>");
         foreach (var (i, row) in rows.Index())
         {
             var y = (i * Row) + 4;
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 12}\" class=\"nm\">{FitMatrix.E(FitMatrix.Cut($"{row.Code} {c.Say(row.Name)}", 46))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 12}\" class=\"nm\">{FitMatrix.E(ReportWords.Cut($"{row.Code} {c.Say(row.Name)}", 46))}</text>");
             var at = 0;
             foreach (var group in Enum.GetValues<InformantGroup>())
             {
                 var squares = (row.Groups.GetValueOrDefault(group) + per - 1) / per;
                 for (var k = 0; k < squares; k++, at++)
-                    svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{axis + 4 + (at * cell):0.#}\" y=\"{y}\" width=\"{cell - 2:0.#}\" height=\"14\" class=\"g{(int)group}\"><title>{FitMatrix.E(c.Group(group))}</title></rect>");
+                    svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{axis + 4 + (at * cell):0.#}\" y=\"{y}\" width=\"{cell - 2:0.#}\" height=\"14\" fill=\"url(#group{(int)group})\" class=\"sq\"><title>{FitMatrix.E(c.Group(group))}</title></rect>");
             }
 
             for (var k = 0; k < (row.Contradicting + per - 1) / per; k++)
@@ -39,7 +48,7 @@ internal static class CauseSquares
         var x = 0;
         foreach (var group in Enum.GetValues<InformantGroup>().Where(g => rows.Any(r => r.Groups.GetValueOrDefault(g) > 0)))
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{height - 18}\" width=\"12\" height=\"12\" class=\"g{(int)group}\"/><text x=\"{x + 17}\" y=\"{height - 8}\" class=\"sm\">{FitMatrix.E(c.Group(group))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{height - 18}\" width=\"12\" height=\"12\" fill=\"url(#group{(int)group})\" class=\"sq\"/><text x=\"{x + 17}\" y=\"{height - 8}\" class=\"sm\">{FitMatrix.E(c.Group(group))}</text>");
             x += 24 + (c.Group(group).Length * 7);
         }
 

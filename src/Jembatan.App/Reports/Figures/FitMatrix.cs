@@ -9,7 +9,7 @@ namespace Jembatan.App.Reports.Figures;
 /// <summary>Strategies × pairs as bars from zero with their sensitivity range.</summary>
 internal static class FitMatrix
 {
-    private const int Name = 232, Column = 132, Row = 40, Head = 26;
+    private const int Name = 232, Column = 132, Row = 40, Head = 26, LineLength = 34;
 
     public static string Of(IReadOnlyList<BoardStrategy> strategies, ReportContext c)
     {
@@ -23,7 +23,7 @@ internal static class FitMatrix
         foreach (var (r, s) in strategies.Index())
         {
             var y = Head + (Row * r);
-            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M0 {y}H{width}\" class=\"rule\"/><text x=\"0\" y=\"{y + 25}\" class=\"nm\">{E(Cut(c.Say(s.Title), 38))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M0 {y}H{width}\" class=\"rule\"/>{Title(c.Say(s.Title), y)}");
             foreach (var (i, pair) in Elements.MainPairs.Index()) Bar(svg, s.Pairs.First(p => p.Pair == pair), Name + (Column * i), y, c);
         }
 
@@ -36,7 +36,7 @@ internal static class FitMatrix
         var zero = At(0);
         if (p.Fit is not { } fit)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x + 8}\" y=\"{y + 8}\" width=\"{Column - 16}\" height=\"24\" class=\"none\"/><text x=\"{zero:0.#}\" y=\"{y + 24}\" text-anchor=\"middle\" class=\"sm\">{E(c.Say("belum cukup", "not enough"))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x + 8}\" y=\"{y + 8}\" width=\"{Column - 16}\" height=\"24\" class=\"none\"/><text x=\"{zero:0.#}\" y=\"{y + 24}\" text-anchor=\"middle\" class=\"sm\">{E(c.Say("bukti belum cukup", "not enough evidence"))}</text>");
             return;
         }
 
@@ -48,7 +48,16 @@ internal static class FitMatrix
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{zero:0.#} {y + 16}v18\" class=\"zero\"/><text x=\"{x + 8}\" y=\"{y + 13}\" class=\"sm\">{E(c.Signed(fit))} {E(c.Say(p.VerdictWords))}{(p.IsWeakest ? " ●" : "")}</text>");
     }
 
-    internal static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
+    // A long title takes two lines.
+    private static string Title(string title, int y)
+    {
+        if (title.Length <= LineLength) return Line(title, y + 25);
+        var at = title.LastIndexOf(' ', LineLength);
+        if (at < 8) return Line(ReportWords.Cut(title, LineLength), y + 25);
+        return Line(title[..at], y + 18) + Line(ReportWords.Cut(title[(at + 1)..], LineLength), y + 33);
+    }
+
+    private static string Line(string words, int y) => string.Create(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y}\" class=\"nm\">{E(words)}</text>");
 
     internal static string E(string text) => WebUtility.HtmlEncode(text);
 }

@@ -7,71 +7,90 @@ using Jembatan.Servo;
 namespace Jembatan.App.Reports.Sections;
 
 /// <summary>The answer on one page: why they are not covered, which strategies fit, what to change.</summary>
+/// <remarks>A short text of the analyst opens the page; a long one follows it, so that the answer keeps to one page.</remarks>
 internal sealed class AnswerSection : IReportSection
 {
+    private const int Causes = 6, Changes = 6, ShortText = 700;
+
     public string Id => "answer";
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Jawaban dalam satu halaman", "The answer on one page"), Id);
-        foreach (var block in c.Narrative("answer", ParagraphStyle.Lead)) yield return block;
+        var isShort = data.Narratives.TryGetValue("answer", out var text) && c.Say(text).Length <= ShortText;
+        if (isShort) foreach (var block in c.Narrative("answer", ParagraphStyle.Lead)) yield return block;
 
         yield return new Heading(3, c.Say("Mengapa mereka belum terlindungi", "Why they are not covered"));
-        var top = data.Causes.Causes.Where(x => x.Informants > 0).Take(6).ToList();
-        if (top.Count == 0) yield return Empty(c.Say("Belum ada penyebab yang dikode.", "No cause has been coded yet."));
-        else
-        {
-            yield return new Bullets(
-            [
-                .. top.Select(x => (IReadOnlyList<Inline>)
-                [
-                    ReportContext.To($"{x.Code} {c.Say(x.Name)}", TraceId.Cause(x.Code)),
-                    new Plain(c.Say($": disebut {x.Informants} dari {x.OfInformants} narasumber", $": named by {x.Informants} of {x.OfInformants} informants")
-                        + (x.Contradicting > 0 ? c.Say($", disanggah {x.Contradicting}", $", contradicted by {x.Contradicting}") : "") + " · " + c.Say(x.StatusWords)),
-                ]),
-            ], Ordered: true);
-            yield return new Paragraph([new Plain(c.Say(data.Causes.Notice))], ParagraphStyle.Note);
-        }
-
+        foreach (var block in Why(data, c)) yield return block;
         yield return new Heading(3, c.Say("Strategi mana yang sesuai", "Which strategies fit"));
-        if (data.Board.Strategies.Count == 0) yield return Empty(c.Say("Belum ada strategi yang dinilai.", "No strategy has been rated yet."));
-        else yield return Strategies(data, c);
-
+        yield return data.Board.Strategies.Count == 0 ? ReportContext.Empty(c.Say("Belum ada strategi yang dinilai.", "No strategy has been rated yet.")) : Strategies(data, c);
         yield return new Heading(3, c.Say("Apa yang perlu diubah", "What to change"));
-        if (data.Board.Recommendations.Count == 0) yield return Empty(c.Say("Belum ada usulan perubahan.", "No change has been proposed yet."));
-        else
-        {
-            yield return new Bullets(
-            [
-                .. data.Board.Recommendations.Take(6).Select(r => (IReadOnlyList<Inline>)
-                    [ReportContext.To(r.Change, TraceId.Of(r.Id)), new Plain(r.Owner is { } owner ? c.Say($" ({owner})", $" ({owner})") : "")]),
-            ], Ordered: true);
-        }
+        yield return Changed(data, c);
+
+        if (isShort) yield break;
+        yield return new PageBreak();
+        yield return new Heading(3, c.Say("Jawaban menurut analis", "The answer in the analyst's words"));
+        foreach (var block in c.NarrativeDue("answer")) yield return block;
     }
 
-    private static Table Strategies(ReportData data, ReportContext c) => new(
-        c.NextTable(c.Say("Putusan analis dan hitungan per strategi", "The analyst's verdict and the computed one, by strategy")),
+    private static IEnumerable<Block> Why(ReportData data, ReportContext c)
+    {
+        var top = data.Causes.Causes.Where(x => x.Informants > 0).Take(Causes).ToList();
+        if (top.Count == 0)
+        {
+            yield return ReportContext.Empty(c.Say("Belum ada penyebab yang dikode.", "No cause has been coded yet."));
+            yield break;
+        }
+
+        yield return new Bullets(
         [
-            Cell.Of(c.Say("Strategi", "Strategy")), Cell.Of(c.Say("Putusan analis", "Analyst's verdict")), Cell.Of(c.Say("Hitungan", "Computed")), Cell.Of(c.Say("Mata rantai terlemah", "Weakest link")),
+            .. top.Select(x => (IReadOnlyList<Inline>)
+            [
+                new Plain(c.Say(x.Name), Bold: true), new Plain(": "),
+                c.ToCode(c.Say($"disebut {x.Informants} dari {x.OfInformants} narasumber", $"named by {x.Informants} of {x.OfInformants} informants"), x.Code),
+                new Plain((x.Contradicting > 0 ? c.Say($", disanggah {x.Contradicting}", $", contradicted by {x.Contradicting}") : "") + " · " + c.Say(x.StatusWords)),
+            ]),
+        ], Ordered: true);
+        yield return ReportContext.Text(c.Say(data.Causes.Notice), ParagraphStyle.Note);
+    }
+
+    private static Block Changed(ReportData data, ReportContext c) => data.Board.Recommendations.Count == 0
+        ? ReportContext.Empty(c.Say("Belum ada usulan perubahan.", "No change has been proposed yet."))
+        : new Bullets(
+        [
+            .. data.Board.Recommendations.Take(Changes).Select(r => (IReadOnlyList<Inline>)
+                [ReportContext.To(r.Change, TraceId.Of(r.Id)), new Plain(r.Owner is { } owner ? $" ({owner})" : "")]),
+            .. data.Board.Recommendations.Count > Changes
+                ? (IReadOnlyList<IReadOnlyList<Inline>>)[[new Link(c.Say($"dan {data.Board.Recommendations.Count - Changes} usulan lain", $"and {data.Board.Recommendations.Count - Changes} more"), "misfits")]] : [],
+        ], Ordered: true);
+
+    private static Table Strategies(ReportData data, ReportContext c) => new(
+        c.Say("Putusan analis, hitungan sebagai pemeriksa, dan mata rantai terlemah", "The analyst's verdict, the computed one as a check, and the weakest link"),
+        [
+            Cell.Of(c.Say("Strategi", "Strategy")), Cell.Of(c.Say("Putusan analis", "Analyst's verdict")), Cell.Of(c.Say("Hitungan", "Computed")),
+            Cell.Of(c.Say("Mata rantai terlemah (rentang kepekaan)", "Weakest link (sensitivity range)")),
         ],
         [
             .. data.Board.Strategies.Select(s => (IReadOnlyList<Cell>)
             [
                 new Cell([ReportContext.To(c.Say(s.Title), TraceId.Strategy(s.Label))]),
                 s.Verdict is { } v
-                    ? new Cell([ReportContext.To(c.Word(v.Is), TraceId.Verdict(s.Label)), new Plain(s.Disagrees ? c.Say(" (berbeda dari hitungan)", " (differs from the computed one)") : "")], Tone: v.Is.Id())
+                    ? new Cell([ReportContext.To(c.Word(v.Is), TraceId.Verdict(s.Label)), new Plain(s.Disagrees ? c.Say(", beda dari hitungan", ", differs") : "")], Tone: v.Is.Id())
                     : Cell.Of(c.Say("belum diputuskan", "not given yet")),
                 new Cell([new Plain(c.Word(s.Computed))], Tone: s.Computed.Id()),
                 Weakest(s, c),
             ]),
         ], "t-answer-strategies");
 
+    // Without a decided board, the least of the pairs that have a fit.
     private static Cell Weakest(BoardStrategy s, ReportContext c)
     {
-        if (s.Weakest is not { } pair) return Cell.Of(s.ComputedReason is { } reason ? c.Say(reason) : c.Say("belum dapat ditentukan", "cannot be told yet"));
-        var p = s.Pairs.First(x => x.Pair == pair);
-        return new Cell([ReportContext.To($"{ReportContext.PairWord(pair)} {c.Signed(p.Fit)}", TraceId.Fit(s.Label, pair)), new Plain(p.Low is null ? "" : $" ({c.Range(p.Low, p.High)})")]);
+        var least = s.Weakest is { } pair ? s.Pairs.First(x => x.Pair == pair) : s.Pairs.Where(p => p.Fit is not null && Elements.MainPairs.Contains(p.Pair)).MinBy(p => p.Fit);
+        if (least is null) return Cell.Of(s.ComputedReason is { } reason ? c.Say(reason) : c.Say("belum dapat ditentukan", "cannot be told yet"));
+        return new Cell(
+        [
+            ReportContext.To($"{ReportContext.PairWord(least.Pair)} {c.Signed(least.Fit)}", TraceId.Fit(s.Label, least.Pair)),
+            new Plain((least.Low is null ? "" : $" ({c.Range(least.Low, least.High)})") + (s.Weakest is null ? c.Say(", sementara", ", provisional") : "")),
+        ]);
     }
-
-    internal static Paragraph Empty(string words) => new([new Plain(words, Italic: true)], ParagraphStyle.Small);
 }

@@ -8,31 +8,34 @@ namespace Jembatan.App.Reports.Sections;
 /// <summary>Causes of non-coverage through the fit of the strategies that claim to remove them.</summary>
 internal sealed class CausesSection : IReportSection
 {
-    private const int Detailed = 8;
+    private const int Drawn = 20, Detailed = 8;
 
     public string Id => "causes";
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Penyebab, dilihat dari kesesuaian strategi", "Causes through the fit of strategies"), Id);
-        yield return new Paragraph([new Plain(c.Say(data.Causes.Notice))], ParagraphStyle.Note);
         var rows = data.Causes.Causes.Where(x => x.Informants > 0 || x.Contradicting > 0).ToList();
         if (rows.Count == 0)
         {
-            yield return AnswerSection.Empty(c.Say("Belum ada penyebab yang dikode.", "No cause has been coded yet."));
+            yield return ReportContext.Empty(c.Say("Belum ada penyebab yang dikode.", "No cause has been coded yet."));
             yield break;
         }
 
-        var table = Ranking(rows, c, c.NextTable(c.Say("Urutan penyebab menurut narasumber, dan status lewat kesesuaian strategi", "Causes ranked by informants, and their status through strategy fit")));
+        yield return ReportContext.Text(c.Say(data.Causes.Notice), ParagraphStyle.Note);
         yield return new Figure(
-            c.NextFigure(c.Say("Satu kotak satu narasumber: kanan menyebut, kiri menyanggah", "One square is one informant: right names the cause, left contradicts it")),
-            CauseSquares.Of(rows.Take(20).ToList(), c), c.Say("Dua puluh penyebab teratas. Angka lengkap ada di tabel berikut.", "The first twenty causes. All figures stand in the next table."),
-            table with { Caption = c.Say("Data gambar", "Data of the figure") }, "fig-causes");
-        yield return table;
-        foreach (var row in rows.Take(Detailed))
+            c.Say("Satu kotak satu narasumber: ke kanan menyebut penyebab, ke kiri menyanggahnya", "One square is one informant: to the right names the cause, to the left contradicts it"),
+            CauseSquares.Of(rows.Take(Drawn).ToList(), c),
+            c.Say("Corak kotak menandai kelompok narasumber; kotak kosong di kiri sumbu berarti menyanggah. Semua angkanya ada pada tabel berikut.",
+                "The pattern of a square marks the informant group; hollow squares left of the axis contradict. All figures stand in the table that follows."),
+            Ranking(rows, c), "fig-causes");
+        foreach (var (i, row) in rows.Index())
         {
+            var written = c.HasNarrative("cause:" + row.Code);
+            if (i >= Detailed && !written) continue;
             yield return new Heading(3, $"{row.Code} {c.Say(row.Name)}");
-            yield return new Paragraph([new Plain(c.Say(row.Definition))], ParagraphStyle.Small);
+            yield return ReportContext.Text(c.Say(row.Definition), ParagraphStyle.Small);
+            foreach (var block in c.Narrative("cause:" + row.Code)) yield return block;
             yield return new Paragraph([.. Judged(row, c)]);
             foreach (var quote in ThemesSection.Quotes(row, c)) yield return quote;
         }
@@ -41,22 +44,22 @@ internal sealed class CausesSection : IReportSection
         {
             yield return new Heading(3, c.Say("Strategi yang menyasar penyebab yang tidak disebut siapa pun", "Strategies aimed at causes that nobody names"));
             yield return new Bullets([.. data.Causes.Unnamed.Select(u => (IReadOnlyList<Inline>)
-                [ReportContext.To(c.Say(u.Title), TraceId.Strategy(u.Label)), new Plain(": " + string.Join("; ", u.Causes.Select(x => $"{x.Code} {c.Say(x.Name)}")))])]);
+                [ReportContext.To(c.Say(u.Title), TraceId.Strategy(u.Label)), new Plain(": "), .. ReportContext.Joined(u.Causes.Select(x => c.ToCode($"{x.Code} {c.Say(x.Name)}", x.Code)), "; ")])]);
         }
     }
 
-    private static Table Ranking(IReadOnlyList<RankedCause> rows, ReportContext c, string caption) => new(
-        caption,
+    private static Table Ranking(IReadOnlyList<RankedCause> rows, ReportContext c) => new(
+        c.Say("Penyebab menurut banyaknya narasumber, dan statusnya lewat kesesuaian strategi", "Causes by informants, and their status through the fit of strategies"),
         [
-            Cell.Of(c.Say("Penyebab", "Cause")), Cell.Of(c.Say("Menyebut", "Name it"), true), Cell.Of(c.Say("Menyanggah", "Contradict"), true), Cell.Of(c.Say("Dasar: alami · tahu · amati", "Basis: lived · known · seen")),
-            Cell.Of("Status"), Cell.Of(c.Say("Strategi yang mengaku menghilangkannya", "Strategies that claim to remove it")),
+            Cell.Of(c.Say("Penyebab", "Cause")), Cell.Of(c.Say("Menyebut", "Name it"), true), Cell.Of(c.Say("Menyanggah", "Contradict"), true),
+            Cell.Of(c.Say("Dasar: alami · tahu · amati", "Basis: lived · known · seen"), true), Cell.Of("Status"), Cell.Of(c.Say("Strategi yang mengaku menghilangkannya", "Strategies that claim to remove it")),
         ],
         [
             .. rows.Select(x => (IReadOnlyList<Cell>)
             [
-                new Cell([ReportContext.To($"{x.Code} {c.Say(x.Name)}", TraceId.Cause(x.Code))]),
-                new Cell([ReportContext.To($"{x.Informants}/{x.OfInformants}", TraceId.Cause(x.Code))], true), Cell.Of(c.Number(x.Contradicting, 0), true),
-                Cell.Of($"{x.Basis.Experience} · {x.Basis.Knowledge} · {x.Basis.Observation}"),
+                new Cell([c.ToCode($"{x.Code} {c.Say(x.Name)}", x.Code)]),
+                new Cell([c.ToCode($"{x.Informants}/{x.OfInformants}", x.Code)], true), new Cell([c.ToCode(c.Number(x.Contradicting, 0), x.Code)], true),
+                Cell.Of($"{x.Basis.Experience} · {x.Basis.Knowledge} · {x.Basis.Observation}", true),
                 new Cell([new Plain(c.Say(x.StatusWords))], Tone: x.Status switch { "addressed-fits" => "fit", "addressed-misfit" => "misfit", "insufficient" => "insufficient", _ => null }),
                 new Cell([.. Claims(x, c)]),
             ]),
@@ -77,11 +80,25 @@ internal sealed class CausesSection : IReportSection
     private static IEnumerable<Inline> Judged(RankedCause row, ReportContext c)
     {
         yield return new Plain(c.Say(row.StatusWords) + ". ", Bold: true);
-        yield return new Plain(c.Say($"Disebut {row.Informants} dari {row.OfInformants} narasumber: ", $"Named by {row.Informants} of {row.OfInformants} informants: ")
-            + string.Join(", ", row.Groups.Select(g => $"{c.Group(g.Key)} {g.Value}")) + ". ");
+        yield return c.ToCode(c.Say($"Disebut {row.Informants} dari {row.OfInformants} narasumber", $"Named by {row.Informants} of {row.OfInformants} informants"), row.Code);
+        yield return new Plain((row.Groups.Count > 0 ? ": " + string.Join(", ", row.Groups.Select(g => $"{c.Group(g.Key)} {g.Value}")) : "") + ". ");
+        if (row.Contradicting > 0)
+            yield return new Plain(c.Say("Disanggah: ", "Contradicted by: ") + string.Join(", ", row.ContradictingGroups.Select(g => $"{c.Group(g.Key)} {g.Value}").DefaultIfEmpty(c.Number(row.Contradicting, 0))) + ". ");
         if (row.Cooccurring.Count > 0)
-            yield return new Plain(c.Say("Sering bersama: ", "Often together with: ") + string.Join(", ", row.Cooccurring.Take(4).Select(o => $"{o.Code} ({o.Informants})")) + ". ");
-        if (row.Strategies.Count == 0) yield return new Plain(c.Say("Tidak ada strategi yang mengaku menghilangkannya.", "No strategy claims to remove it."));
-        else foreach (var inline in Claims(row, c)) yield return inline;
+        {
+            yield return new Plain(c.Say("Narasumber yang sama juga menyebut ", "The same informants also name "));
+            foreach (var inline in ReportContext.Joined(row.Cooccurring.Take(4).Select(o => c.ToCode($"{o.Code} {c.Say(o.Name)} ({o.Informants})", o.Code)))) yield return inline;
+            yield return new Plain(". ");
+        }
+
+        if (row.Strategies.Count == 0)
+        {
+            yield return new Plain(c.Say("Tidak ada strategi yang mengaku menghilangkannya.", "No strategy claims to remove it."));
+            yield break;
+        }
+
+        yield return new Plain(c.Say("Strategi yang mengaku menghilangkannya: ", "Strategies that claim to remove it: "));
+        foreach (var inline in Claims(row, c)) yield return inline;
+        yield return new Plain(".");
     }
 }

@@ -12,17 +12,22 @@ internal sealed class LimitsSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Keterbatasan", "Limits"), Id);
-        foreach (var block in c.Narrative("limits")) yield return block;
-        var withoutGroup = data.Sources.Count(s => s.Group is null);
-        var losses = data.Sources.Sum(s => s.Losses.Count);
-        var oneGroup = data.Board.Strategies.SelectMany(s => s.Pairs.Select(p => (s, p))).Count(x => x.p is { Evidence: > 0, Groups: 1 });
-        yield return new Bullets(
-        [
-            [new Plain(c.Say("Narasumber dipilih secara purposif: banyaknya narasumber bukan ukuran seberapa lazim suatu penyebab.", "Informants were chosen purposively: how many name a cause does not measure how common it is."))],
-            [new Plain(c.Say($"{oneGroup} sel SERVO bersandar pada bukti dari satu kelompok saja.", $"{oneGroup} SERVO cells rest on evidence from one group only."))],
-            [new Plain(c.Say($"{withoutGroup} sumber belum punya kelompok narasumber; {losses} catatan kehilangan saat impor.", $"{withoutGroup} sources have no informant group; {losses} losses were noted at import."))],
-            [new Plain(c.Say("Proyeksi cakupan tidak termasuk dalam laporan ini.", "This report holds no projection of coverage."))],
-        ]);
+        foreach (var block in c.NarrativeDue("limits")) yield return block;
+        yield return new Bullets([.. Known(data, c).Select(words => (IReadOnlyList<Inline>)[new Plain(words)])]);
+    }
+
+    private static IEnumerable<string> Known(ReportData data, ReportContext c)
+    {
+        yield return c.Say("Narasumber dipilih secara purposif: banyaknya narasumber bukan ukuran seberapa lazim suatu penyebab.", "Informants were chosen purposively: how many name a cause does not measure how common it is.");
+        if (data.Coders.Count == 1) yield return c.Say("Hanya satu orang yang mengode, sehingga kesepakatan antarpengode tidak dapat diperiksa.", "Only one person coded, so agreement between coders cannot be checked.");
+        var cells = data.Board.Strategies.SelectMany(s => s.Pairs).Where(p => p.Evidence > 0).ToList();
+        if (cells.Count(p => p.Groups == 1) is > 0 and var narrow)
+            yield return c.Say($"{narrow} dari {cells.Count} sel SERVO yang dinilai bersandar pada bukti dari satu kelompok saja.", $"{narrow} of {cells.Count} rated SERVO cells rest on evidence from one group only.");
+        if (data.Board.Strategies.Sum(s => s.ReopenedRatings) is > 0 and var open)
+            yield return c.Say($"{open} penilaian terbuka kembali karena buktinya hilang dan tidak dihitung.", $"{open} ratings are open again because their evidence is gone, and do not count.");
+        if (data.Sources.Count(s => s.Group is null) is > 0 and var without) yield return c.Say($"{without} sumber tidak punya kelompok narasumber.", $"{without} sources have no informant group.");
+        if (data.Sources.Sum(s => s.Losses.Count) is > 0 and var losses) yield return c.Say($"{losses} hal tidak terbawa saat berkas diimpor.", $"{losses} things were left out when files were imported.");
+        yield return c.Say("Laporan ini tidak memuat proyeksi cakupan kepesertaan.", "This report holds no projection of coverage.");
     }
 }
 
@@ -34,13 +39,13 @@ internal sealed class ChecklistSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Daftar periksa pelaporan", "Reporting checklists"), Id);
-        yield return new Paragraph([new Plain(c.Say(
-            "Diisi dari yang tercatat dalam studi; yang kosong belum dicatat dan sengaja dibiarkan kosong.", "Filled from what the study records; what is empty is not recorded and left empty on purpose."))], ParagraphStyle.Small);
+        yield return ReportContext.Text(c.Say(
+            "Diisi dari yang tercatat dalam studi; yang kosong belum dicatat dan sengaja dibiarkan kosong.", "Filled from what the study records; what is empty is not recorded and left empty on purpose."), ParagraphStyle.Small);
         foreach (var list in ReportingChecklists.All)
         {
             var known = list.Items.Count(i => Answer(data, c, list.Key, i) is not null);
             yield return new Table(
-                c.NextTable($"{list.Name} ({c.Say(list.Citation)}): {c.Say($"{known} dari {list.Items.Count} terisi", $"{known} of {list.Items.Count} filled")}"),
+                $"{list.Name} ({c.Say(list.Citation)}): {c.Say($"{known} dari {list.Items.Count} terisi", $"{known} of {list.Items.Count} filled")}",
                 [Cell.Of(c.Say("Butir", "Item")), Cell.Of(c.Say("Isi", "Answer"))],
                 [.. list.Items.Select(i => (IReadOnlyList<Cell>)[Cell.Of($"{i.Number}. {c.Say(i.Text)}"), Cell.Of(Answer(data, c, list.Key, i) ?? "")])], "t-" + list.Key);
         }
@@ -62,7 +67,7 @@ internal sealed class ChecklistSection : IReportSection
             "returned" when data.Sources.Any(s => s.Interview?.ReturnedToInformant is not null) => c.Say(
                 $"{data.Sources.Count(s => s.Interview?.ReturnedToInformant == true)} dari {data.Sources.Count} transkrip", $"{data.Sources.Count(s => s.Interview?.ReturnedToInformant == true)} of {data.Sources.Count} transcripts"),
             "sample" when data.Causes.GroupSizes.Count > 0 => string.Join(", ", data.Causes.GroupSizes.Select(g => $"{c.Group(g.Key)} {g.Value}")),
-            "coders" when data.Coders.Any(k => k.Codings > 0) => string.Join(", ", data.Coders.Where(k => k.Codings > 0).Select(k => k.Coder)),
+            "coders" when data.Coders.Count > 0 => string.Join(", ", data.Coders.Select(k => k.Name)),
             "coding-tree" => c.Say($"buku kode versi {data.Study.CodebookVersion}, {data.Codes.Count(k => !k.Retired)} kode", $"codebook version {data.Study.CodebookVersion}, {data.Codes.Count(k => !k.Retired)} codes"),
             "derivation" when data.Codes.Count > 0 => c.Say(
                 $"{data.Codes.Count(k => k.Origin == Core.Qualitative.CodeOrigin.Theory)} dari teori, {data.Codes.Count(k => k.Origin == Core.Qualitative.CodeOrigin.Data)} dari data",

@@ -20,7 +20,8 @@ internal sealed class MethodSection : IReportSection
             Item(c.Say("Buku kode", "Codebook"), c.Say(
                 $"versi {data.Study.CodebookVersion} ({frozen}), {active.Count(k => k.Level == CodeLevel.Code)} kode, {active.Count(k => k.Level == CodeLevel.Category)} kategori, {active.Count(k => k.Level == CodeLevel.Theme)} tema; {active.Count(k => k.Origin == CodeOrigin.Data)} lahir dari data",
                 $"version {data.Study.CodebookVersion} ({frozen}), {active.Count(k => k.Level == CodeLevel.Code)} codes, {active.Count(k => k.Level == CodeLevel.Category)} categories, {active.Count(k => k.Level == CodeLevel.Theme)} themes; {active.Count(k => k.Origin == CodeOrigin.Data)} born from the data")),
-            Item(c.Say("Pengode", "Coders"), string.Join("; ", data.Coders.Where(k => k.Codings > 0).Select(k => c.Say($"{k.Coder}: {c.Number(k.Codings, 0)} pengodean, {k.Done} sumber ditandai selesai", $"{k.Coder}: {c.Number(k.Codings, 0)} codings, {k.Done} sources marked done")))),
+            Item(c.Say("Pengode", "Coders"), data.Coders.Count == 0 ? c.Say("belum ada pengodean", "nothing is coded yet") : string.Join("; ", data.Coders.Select(k =>
+                c.Say($"{k.Name}, {c.Number(k.Codings, 0)} pengodean", $"{k.Name}, {c.Number(k.Codings, 0)} codings") + (k.Done > 0 ? c.Say($", {k.Done} sumber ditandai selesai", $", {k.Done} sources marked done") : "")))),
             Item(c.Say("Hitungan penyebab", "Counting causes"), c.Say(
                 "banyaknya narasumber dengan sedikitnya satu pengodean pada kode itu atau turunannya, arah mendukung atau netral, di luar ucapan pewawancara, oleh pengode mana pun",
                 "distinct informants with at least one coding of the code or a descendant, stance supporting or neutral, outside the interviewer's turns, by any coder")),
@@ -31,7 +32,7 @@ internal sealed class MethodSection : IReportSection
         if (data.Versions.Count > 0)
         {
             yield return new Table(
-                c.NextTable(c.Say("Versi buku kode", "Codebook versions")), [Cell.Of(c.Say("Versi", "Version")), Cell.Of(c.Say("Tanggal", "Date")), Cell.Of(c.Say("Alasan", "Reason"))],
+                c.Say("Versi buku kode", "Codebook versions"), [Cell.Of(c.Say("Versi", "Version")), Cell.Of(c.Say("Tanggal", "Date")), Cell.Of(c.Say("Alasan", "Reason"))],
                 [.. data.Versions.Select(v => (IReadOnlyList<Cell>)[Cell.Of(c.Number(v.Number, 0)), Cell.Of(c.Date(v.At)), Cell.Of(v.Note)])]);
         }
     }

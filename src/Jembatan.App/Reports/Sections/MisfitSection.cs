@@ -1,6 +1,5 @@
 using Jembatan.App.Servo;
 using Jembatan.App.Traces;
-using Jembatan.Core.Strategies;
 using Jembatan.Interchange.Documents;
 
 namespace Jembatan.App.Reports.Sections;
@@ -14,34 +13,31 @@ internal sealed class MisfitSection : IReportSection
     {
         var misfits = data.Board.Misfits;
         yield return new Heading(2, c.Say("Ketidaksesuaian dan usulan perubahan", "Misfits and recommendations"), Id);
-        yield return new Paragraph([new Plain(c.Say(
-            "Urutan prioritas adalah selang dari 2.000 undian atas jumlah orang yang terdampak; daya ungkit masih 1 untuk semua karena model cakupan belum dihubungkan.",
-            "Priority is a rank interval from 2,000 draws over the persons affected; leverage is 1 for all because no coverage model is linked yet."))], ParagraphStyle.Small);
-        if (misfits.Count == 0) yield return AnswerSection.Empty(c.Say("Tidak ada ketidaksesuaian yang diusulkan atau dikukuhkan.", "No misfit is proposed or confirmed."));
+        if (misfits.Count == 0) yield return ReportContext.Empty(c.Say("Tidak ada ketidaksesuaian yang diusulkan atau dikukuhkan.", "No misfit is proposed or confirmed."));
         else
         {
+            yield return ReportContext.Text(c.Say(
+                "Peringkat ditulis sebagai selang dari 2.000 undian atas banyaknya orang yang terdampak. Daya ungkit masih 1 untuk semua karena belum ada model cakupan yang terhubung.",
+                "Ranks are intervals from 2,000 draws over the persons affected. Leverage is 1 for all because no coverage model is linked yet."), ParagraphStyle.Small);
             yield return new Table(
-                c.NextTable(c.Say("Ketidaksesuaian menurut prioritas", "Misfits by priority")),
+                c.Say("Ketidaksesuaian menurut prioritas", "Misfits by priority"),
                 [
-                    Cell.Of(c.Say("Peringkat", "Rank")), Cell.Of(c.Say("Strategi dan pasangan", "Strategy and pair")), Cell.Of(c.Say("Ketidaksesuaian", "Misfit")), Cell.Of(c.Say("Dibutuhkan / teramati", "Required / observed")),
-                    Cell.Of(c.Say("Penyebab", "Causes")), Cell.Of(c.Say("Tindak lanjut", "Disposition")),
+                    Cell.Of(c.Say("Peringkat", "Rank")), Cell.Of(c.Say("Strategi dan pasangan", "Strategy and pair")), Cell.Of(c.Say("Ketidaksesuaian", "Misfit")),
+                    Cell.Of(c.Say("Dibutuhkan → teramati", "Required → observed")), Cell.Of(c.Say("Penyebab", "Causes")), Cell.Of(c.Say("Tindak lanjut", "Disposition")),
                 ],
-                [.. misfits.Select(m => Row(m, c))], "t-misfits");
+                [.. misfits.Select(m => Row(m, data, c))], "t-misfits");
         }
 
         yield return new Heading(3, c.Say("Usulan perubahan", "Recommendations"));
-        if (data.Board.Recommendations.Count == 0) yield return AnswerSection.Empty(c.Say("Belum ada usulan perubahan.", "No change has been proposed yet."));
-        foreach (var (i, r) in data.Board.Recommendations.Index())
-        {
-            yield return new Paragraph([new Plain($"{i + 1}. {r.Change}", Bold: true)], Anchor: ReportContext.Anchor(TraceId.Of(r.Id)));
-            yield return new Bullets(
-            [
-                Links(c.Say("Ketidaksesuaian", "Misfits"), r.Misfits.Select(k => (k, "misfit:" + k))),
-                Links(c.Say("Penyebab", "Causes"), r.Causes.Select(k => (k, TraceId.Cause(k)))),
-                Links(c.Say("Bukti", "Evidence"), r.Evidence.Select(e => (Short(e.ToString()), TraceId.Of(e)))),
-                [new Plain(c.Say("Penanggung jawab: ", "Owner: ") + (r.Owner ?? c.Say("belum ditetapkan", "not set")) + (r.Due is { } due ? c.Say($" · tenggat {due}", $" · due {due}") : ""))],
-            ]);
-        }
+        yield return data.Board.Recommendations.Count == 0
+            ? ReportContext.Empty(c.Say("Belum ada usulan perubahan.", "No change has been proposed yet."))
+            : new Table(
+                c.Say("Dari ketidaksesuaian ke perubahan: penyebab, bukti, dan penanggung jawab", "From misfit to change: causes, evidence and owner"),
+                [
+                    Cell.Of(c.Say("Perubahan yang diusulkan", "Change proposed")), Cell.Of(c.Say("Ketidaksesuaian", "Misfit")), Cell.Of(c.Say("Penyebab", "Causes")), Cell.Of(c.Say("Bukti", "Evidence")),
+                    Cell.Of(c.Say("Penanggung jawab", "Owner")),
+                ],
+                [.. data.Board.Recommendations.Select(r => Row(r, c))], "t-recommendations");
 
         if (data.Board.Dismissed.Count > 0)
         {
@@ -50,27 +46,27 @@ internal sealed class MisfitSection : IReportSection
         }
     }
 
-    private static IReadOnlyList<Cell> Row(BoardMisfit m, ReportContext c) =>
+    private static IReadOnlyList<Cell> Row(BoardRecommendation r, ReportContext c) =>
     [
-        new Cell([new Plain(m.Priority.Rank is { } rank ? $"{rank} ({m.Priority.Low}–{m.Priority.High})" : m.Priority.Reason is { } why ? c.Say(why) : "")], Anchor: ReportContext.Anchor("misfit:" + m.Key)),
-        new Cell([ReportContext.To($"{m.Strategy} {ReportContext.PairWord(m.Pair)}", TraceId.Fit(m.Strategy, m.Pair))], Anchor: m.Id is { } id ? ReportContext.Anchor(TraceId.Of(id)) : null),
-        Cell.Of(m.Statement + (m.Status == BoardMisfitStatus.Proposed ? c.Say(" (usulan hitungan, belum ditinjau)", " (proposed by the ratings, not reviewed yet)") : "")),
-        Cell.Of($"{m.Required}\n/ {m.Observed}"),
-        new Cell([.. m.Causes.SelectMany((k, i) => i == 0 ? (Inline[])[ReportContext.To(k, TraceId.Cause(k))] : [new Plain(", "), ReportContext.To(k, TraceId.Cause(k))])]),
-        Cell.Of(Disposed(m.Disposition, c) + (m.Owner is { } owner ? $", {owner}" : "")),
+        new Cell([ReportContext.Here(r.Change, TraceId.Of(r.Id))], Anchor: ReportContext.Anchor(TraceId.Of(r.Id))),
+        new Cell(ReportContext.Joined(r.Misfits.Select(k => ReportContext.To(k, Misfit(k))))),
+        new Cell(ReportContext.Joined(r.Causes.Select(c.ToCode))),
+        new Cell(ReportContext.Joined(r.Evidence.Select(c.ToEvidence), "\n")),
+        Cell.Of((r.Owner ?? c.Say("belum ditetapkan", "not set")) + (r.Due is { } due ? c.Say($", tenggat {c.Period(due)}", $", due {c.Period(due)}") : "")),
     ];
 
-    private static string Disposed(Disposition disposition, ReportContext c) => disposition switch
-    {
-        Disposition.LiveWith => c.Say("Terima", "Live with"),
-        Disposition.Mitigate => c.Say("Mitigasi", "Mitigate"),
-        Disposition.ChangeStrategy => c.Say("Ubah strategi", "Change the strategy"),
-        Disposition.ChangeElement => c.Say("Ubah unsur", "Change the element"),
-        _ => c.Say("Belum diputuskan", "Not decided"),
-    };
+    private static IReadOnlyList<Cell> Row(BoardMisfit m, ReportData data, ReportContext c) =>
+    [
+        new Cell([ReportContext.Here(m.Priority.Rank is { } rank ? m.Priority.Low == m.Priority.High ? $"{rank}" : $"{rank} ({m.Priority.Low}–{m.Priority.High})" : m.Priority.Reason is { } why ? c.Say(why) : "", Misfit(m.Key))],
+            Anchor: ReportContext.Anchor(Misfit(m.Key))),
+        new Cell([ReportContext.To($"{Title(m, data, c)}, {ReportContext.PairWord(m.Pair)}", TraceId.Fit(m.Strategy, m.Pair))], Anchor: m.Id is { } id ? ReportContext.Anchor(TraceId.Of(id)) : null),
+        Cell.Of(m.Statement + (m.Status == BoardMisfitStatus.Proposed ? c.Say(" (diusulkan hitungan, belum ditinjau)", " (proposed by the ratings, not reviewed yet)") : "")),
+        Cell.Of($"{m.Required}\n→ {m.Observed}"),
+        new Cell(ReportContext.Joined(m.Causes.Select(c.ToCode))),
+        Cell.Of(c.DispositionWord(m.Disposition) + (m.Owner is { } owner ? $": {owner}" : "") + (m.Due is { } due ? $", {c.Period(due)}" : "")),
+    ];
 
-    private static IReadOnlyList<Inline> Links(string what, IEnumerable<(string Label, string Id)> links) =>
-        [new Plain(what + ": "), .. links.SelectMany((l, i) => i == 0 ? (Inline[])[ReportContext.To(l.Label, l.Id)] : [new Plain(", "), ReportContext.To(l.Label, l.Id)])];
+    private static string Title(BoardMisfit m, ReportData data, ReportContext c) => data.Board.Strategies.FirstOrDefault(s => s.Label == m.Strategy) is { } s ? c.Say(s.Title) : m.Strategy;
 
-    internal static string Short(string guid) => guid[^8..];
+    private static string Misfit(string key) => "misfit:" + key;
 }

@@ -20,13 +20,13 @@ internal sealed class ThemesSection : IReportSection
         if (shown.Count > 0)
         {
             yield return new Table(
-                c.NextTable(c.Say("Narasumber yang menyebut, menurut kelompok (dari jumlah kelompok itu)", "Informants who name it, by group (of those in the group)")),
-                [Cell.Of(c.Say("Tema atau kategori", "Theme or category")), .. groups.Select(g => Cell.Of(c.Group(g), true))],
+                c.Say("Narasumber yang menyebut, menurut kelompok (dari jumlah kelompok itu)", "Informants who name it, by group (of those in the group)"),
+                [Cell.Of(c.Say("Tema atau kategori", "Theme or category")), Cell.Of(c.Say("semua", "all"), true), .. groups.Select(g => Cell.Of(c.Group(g), true))],
                 [
                     .. shown.Select(x => (IReadOnlyList<Cell>)
                     [
-                        new Cell([ReportContext.To($"{x.Code} {c.Say(x.Name)}", TraceId.Cause(x.Code))]),
-                        .. groups.Select(g => Cell.Of($"{x.Groups.GetValueOrDefault(g)}/{data.Causes.GroupSizes[g]}", true)),
+                        new Cell([c.ToCode($"{x.Code} {c.Say(x.Name)}", x.Code)]),
+                        new Cell([c.ToCode($"{x.Informants}/{x.OfInformants}", x.Code)], true), .. groups.Select(g => Cell.Of($"{x.Groups.GetValueOrDefault(g)}/{data.Causes.GroupSizes[g]}", true)),
                     ]),
                 ], "t-themes");
         }
@@ -34,15 +34,30 @@ internal sealed class ThemesSection : IReportSection
         foreach (var theme in data.Codes.Where(k => k.Level == CodeLevel.Theme && !k.Retired))
         {
             yield return new Heading(3, $"{theme.Label} {c.Say(theme.Name)}");
-            if (!theme.Abstraction.IsEmpty) yield return new Paragraph([new Plain(c.Say(theme.Abstraction))], ParagraphStyle.Small);
-            foreach (var block in c.Narrative("theme:" + theme.Label)) yield return block;
+            if (!theme.Abstraction.IsEmpty) yield return ReportContext.Text(c.Say(theme.Abstraction), ParagraphStyle.Small);
+            foreach (var block in c.NarrativeDue("theme:" + theme.Label)) yield return block;
             if (rows.Find(r => r.Code == theme.Label) is { } row) foreach (var quote in Quotes(row, c)) yield return quote;
         }
 
         foreach (var element in Enum.GetValues<Element>())
         {
             yield return new Heading(3, $"{element.Letter()} · {c.ElementWord(element)}");
-            foreach (var block in c.Narrative("element:" + element.Letter())) yield return block;
+            foreach (var block in c.NarrativeDue("element:" + element.Letter())) yield return block;
+            var factors = data.Factors.Where(f => f.Element == element).ToList();
+            if (factors.Count > 0)
+            {
+                yield return new Bullets([.. factors.Select(f => (IReadOnlyList<Inline>)
+                [
+                    new Plain(c.Say(f.Statement) + (f.Anticipated ? c.Say($" (diperkirakan{(f.Horizon is { } h ? $", {h}" : "")})", $" (expected{(f.Horizon is { } by ? $", {by}" : "")})") : "") + " "),
+                    .. ReportContext.Joined(f.Evidence.Select(e => c.Mark(TraceId.Of(e))), " "),
+                ])]);
+            }
+        }
+
+        foreach (var row in rows.Where(r => r.Level == CodeLevel.Category && c.HasNarrative("theme:" + r.Code)))
+        {
+            yield return new Heading(3, $"{row.Code} {c.Say(row.Name)}");
+            foreach (var block in c.Narrative("theme:" + row.Code)) yield return block;
         }
     }
 
@@ -58,23 +73,26 @@ internal sealed class UnforeseenSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Yang tidak diduga buku kode", "What the codebook did not foresee"), Id);
-        foreach (var block in c.Narrative("unforeseen")) yield return block;
+        foreach (var block in c.NarrativeDue("unforeseen")) yield return block;
         var born = data.Codes.Where(k => k is { Origin: CodeOrigin.Data, Level: CodeLevel.Code, Retired: false }).ToList();
         if (born.Count == 0)
         {
-            yield return AnswerSection.Empty(c.Say("Belum ada kode yang lahir dari data.", "No code has been born from the data yet."));
+            yield return ReportContext.Empty(c.Say("Belum ada kode yang lahir dari data.", "No code has been born from the data yet."));
             yield break;
         }
 
         yield return new Table(
-            c.NextTable(c.Say("Kode yang lahir dari data", "Codes born from the data")),
+            c.Say("Kode yang lahir dari data", "Codes born from the data"),
             [Cell.Of(c.Say("Kode", "Code")), Cell.Of(c.Say("Batasan", "Definition")), Cell.Of(c.Say("Narasumber", "Informants"), true), Cell.Of(c.Say("Pengodean", "Codings"), true)],
-            [
-                .. born.Select(k => (IReadOnlyList<Cell>)
-                [
-                    new Cell([ReportContext.To($"{k.Label} {c.Say(k.Name)}", TraceId.Cause(k.Label))]), Cell.Of(c.Say(k.Definition)),
-                    Cell.Of(c.Number(data.Causes.Causes.FirstOrDefault(x => x.Code == k.Label)?.Informants ?? 0, 0), true), Cell.Of(c.Number(data.CodingsPerCodeId.GetValueOrDefault(k.Id), 0), true),
-                ]),
-            ], "t-unforeseen");
+            [.. born.Select(k => Row(k, data, c))], "t-unforeseen");
+        foreach (var code in born)
+            if (data.Causes.Causes.FirstOrDefault(x => x.Code == code.Label)?.Quotes.Select(q => c.Coding(q.CodingId)).OfType<ReportCoding>().FirstOrDefault() is { } quote) yield return c.Quote(quote);
     }
+
+    private static IReadOnlyList<Cell> Row(Code code, ReportData data, ReportContext c) =>
+    [
+        new Cell([c.ToCode($"{code.Label} {c.Say(code.Name)}", code.Label)]), Cell.Of(c.Say(code.Definition)),
+        new Cell([c.ToCode(c.Number(data.Causes.Causes.FirstOrDefault(x => x.Code == code.Label)?.Informants ?? 0, 0), code.Label)], true),
+        new Cell([c.ToCode(c.Number(data.CodingsPerCodeId.GetValueOrDefault(code.Id), 0), code.Label)], true),
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jembatan.App.Causes;
 using Jembatan.App.Servo;
 using Jembatan.App.Traces;
@@ -16,104 +17,126 @@ internal sealed class TraceSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         yield return new Heading(2, c.Say("Lampiran jejak", "Trace appendix"), Id);
-        yield return new Paragraph([new Plain(c.Say(
-            "Setiap angka di laporan ini menuju ke sini. Tanda pengenal di depan tiap butir dapat dibuka dengan “jembatan trace” dan di ruang kerja.",
-            "Every number of this report leads here. The id before each item opens with “jembatan trace” and in the workspace."))], ParagraphStyle.Small);
+        yield return ReportContext.Text(c.Say(
+            "Setiap angka di laporan ini menuju ke sini. Tanda pengenal tiap butir dapat dibuka dengan “jembatan trace STUDI TANDA”; yang diawali garis miring adalah alamat halamannya di ruang kerja (“jembatan serve”).",
+            "Every number of this report leads here. The id of an item opens with “jembatan trace STUDY ID”; what begins with a slash is the address of its page in the workspace (“jembatan serve”)."), ParagraphStyle.Small);
 
         yield return new Heading(3, c.Say("Kesesuaian dan penilaian", "Fit and ratings"));
         foreach (var s in data.Board.Strategies) foreach (var p in s.Pairs) foreach (var block in Fit(s, p, c)) yield return block;
         yield return new Heading(3, c.Say("Bukti", "Evidence"));
-        foreach (var e in data.Board.Strategies.SelectMany(s => s.Pairs).SelectMany(p => p.Criteria).SelectMany(k => k.Ratings).SelectMany(r => r.Evidence).DistinctBy(e => e.Id))
-            yield return Evidence(e, c);
-        yield return new Heading(3, c.Say("Penyebab, kategori, dan tema", "Causes, categories and themes"));
-        var labels = data.Codes.ToDictionary(k => k.Id);
-        var children = data.Codes.ToLookup(k => k.ParentId);
-        foreach (var row in data.Causes.Categories.Concat(data.Causes.Causes)) foreach (var block in Cause(row, data, children, c)) yield return block;
+        var users = Users(data, c);
+        foreach (var e in data.Evidence) yield return Evidence(e, users[e.Id], c);
+        yield return new Heading(3, c.Say("Penyebab, kategori, tema, dan kode lain", "Causes, categories, themes and other codes"));
+        foreach (var block in Codes(data, c)) yield return block;
         yield return new Heading(3, c.Say("Kata-kata narasumber", "Words of informants"));
-        foreach (var coding in data.Codings)
-        {
-            yield return c.Quote(coding, ReportContext.Anchor(TraceId.Of(coding.Id)));
-            var code = labels.GetValueOrDefault(coding.CodeId);
-            yield return new Paragraph(
-            [
-                new Plain($"{TraceId.Of(coding.Id)} · {c.Say("kode", "code")} "), code is null ? new Plain("?") : ReportContext.To($"{code.Label} {c.Say(code.Name)}", TraceId.Cause(code.Label)), new Plain($" · {coding.Coder}"),
-            ], ParagraphStyle.Small);
-        }
+        foreach (var block in Words(data, c)) yield return block;
     }
 
     private static IEnumerable<Block> Fit(BoardStrategy s, BoardPair p, ReportContext c)
     {
         var id = TraceId.Fit(s.Label, p.Pair);
-        yield return new Heading(4, $"{c.Say(s.Title)} · {ReportContext.PairWord(p.Pair)}: {(p.Fit is null ? c.Say(p.VerdictWords) : $"{c.Signed(p.Fit)} {c.Say(p.VerdictWords)}")}", ReportContext.Anchor(id));
-        yield return new Paragraph([new Plain($"{id} · " + (p.Arithmetic is { } sum ? sum + " · " : "") + (p.Reason is { } reason ? c.Say(reason) + " · " : "")
-            + c.Say($"cakupan {(p.Coverage is { } v ? c.Percent(v, 0) : "tidak ada")} · kekuatan {c.Number(p.Strength, 2)} · {p.Supporting} mendukung, {p.Contradicting} menyanggah",
-                $"coverage {(p.Coverage is { } w ? c.Percent(w, 0) : "none")} · strength {c.Number(p.Strength, 2)} · {p.Supporting} supporting, {p.Contradicting} contradicting"))], ParagraphStyle.Small);
+        yield return new Heading(4, $"{c.Say(s.Title)}, {ReportContext.PairWord(p.Pair)}: {(p.Fit is null ? c.Say(p.VerdictWords) : $"{c.Signed(p.Fit)} {c.Say(p.VerdictWords)}")}", ReportContext.Anchor(id));
+        string?[] about =
+        [
+            p.Arithmetic is { } sum ? c.Say(sum) : null, p.Reason is { } reason ? c.Say(reason) : null,
+            p.Coverage is { } rated ? c.Say($"{c.Percent(rated, 0)} kriteria dinilai", $"{c.Percent(rated, 0)} of criteria rated") : null,
+            c.Say($"kekuatan bukti {c.Number(p.Strength, 2)}", $"evidence strength {c.Number(p.Strength, 2)}"),
+            c.Say($"{p.Supporting} mendukung, {p.Contradicting} menyanggah", $"{p.Supporting} supporting, {p.Contradicting} contradicting"), id, TraceHref.Cell(s.Label, p.Pair),
+        ];
+        yield return ReportContext.Text(string.Join(" · ", about.OfType<string>()), ParagraphStyle.Small);
         foreach (var k in p.Criteria.Where(k => k.Ratings.Count > 0))
         {
-            yield return new Paragraph([new Plain($"{k.Label} ", Bold: true), new Plain(c.Say(k.Question)), new Plain(k.Mean is { } mean ? $" ({c.Say("rata-rata", "mean")} {c.Signed(mean)})" : "")]);
             yield return new Table(
-                $"{s.Label} · {k.Label}",
+                $"{k.Label} {c.Say(k.Question)}{(k.Mean is { } mean ? $" ({c.Say("rata-rata", "mean")} {c.Signed(mean)})" : "")}",
                 [Cell.Of(c.Say("Penilai", "Rater")), Cell.Of(c.Say("Nilai", "Value"), true), Cell.Of(c.Say("Dibutuhkan", "Required")), Cell.Of(c.Say("Teramati", "Observed")), Cell.Of(c.Say("Alasan dan bukti", "Rationale and evidence"))],
-                [
-                    .. k.Ratings.Select(r => (IReadOnlyList<Cell>)
-                    [
-                        new Cell([new Plain(r.Rater)], Anchor: ReportContext.Anchor(TraceId.Of(r.Id))), Cell.Of(r.Value.Replace('-', '\u2212'), true), Cell.Of(r.Required), Cell.Of(r.Observed),
-                        new Cell(
-                        [
-                            new Plain(r.Rationale + (r.State == RatingState.Reopened ? c.Say(" (terbuka kembali, tidak dihitung)", " (re-opened, does not count)") : "") + " "),
-                            .. r.Evidence.SelectMany(e => (Inline[])[ReportContext.To($"{Mark(e.Stance)} {Label(e, c)}", TraceId.Of(e.Id)), new Plain(" ")]),
-                        ]),
-                    ]),
-                ]);
+                [.. k.Ratings.Select(r => Rating(r, c))], IsNumbered: false);
         }
     }
 
-    private static Paragraph Evidence(BoardEvidence e, ReportContext c)
-    {
-        Inline words = e.CodingId is { } coding ? c.ToCoding(coding) : new Plain(e.Source ?? e.Issuer ?? "");
-        List<Inline> inlines =
+    private static IReadOnlyList<Cell> Rating(BoardRating r, ReportContext c) =>
+    [
+        new Cell([ReportContext.Here(r.Rater, TraceId.Of(r.Id))], Anchor: ReportContext.Anchor(TraceId.Of(r.Id))), new Cell([ReportContext.Here(c.Rated(r.Value), TraceId.Of(r.Id))], true),
+        Cell.Of(r.Required), Cell.Of(r.Observed),
+        new Cell(
         [
-            new Plain($"{TraceId.Of(e.Id)} · {Kind(e.Kind, c)} · {c.StanceWord(e.Stance)} · "), e.Kind == EvidenceKind.Quote ? new Voiced(e.Text, "id") : new Plain(e.Statement), new Plain(" · "), words,
-        ];
-        if (e.SeriesPoint is { } point) inlines.AddRange([new Plain(" · "), ReportContext.To(point, "series:" + point)]);
+            new Plain(r.Rationale + (r.State == RatingState.Reopened ? c.Say(" (terbuka kembali, tidak dihitung)", " (re-opened, does not count)") : "") + "\n"),
+            .. ReportContext.Joined(r.Evidence.Select(e => c.ToEvidence(e.Id)), "\n"),
+        ]),
+    ];
+
+    private static Paragraph Evidence(BoardEvidence e, IEnumerable<Inline> users, ReportContext c)
+    {
+        List<Inline> inlines = [new Plain($"{ReportContext.StanceMark(e.Stance)} {c.KindWord(e.Kind)}, {c.StanceWord(e.Stance)} · "), e.Kind == EvidenceKind.Quote ? new Voiced(e.Text, "") : new Plain(e.Statement), new Plain(" · ")];
+        if (e.CodingId is { } coding)
+        {
+            inlines.Add(ReportContext.To(c.Coding(coding) is { } words ? $"{words.Informant ?? words.Source}, {c.Place(words.Source, words.Revision, words.Start, words.End)}" : c.Say("kutipan", "quote"), TraceId.Of(coding)));
+        }
+        else
+        {
+            inlines.Add(new Plain(string.Join(", ", new[] { e.Issuer, e.Source, c.Period(e.Date) }.Where(x => !string.IsNullOrEmpty(x)).Distinct())));
+        }
+
+        if (e.SeriesPoint is { } point) inlines.AddRange([new Plain(" · "), ReportContext.To("series:" + point, "series:" + point)]);
+        inlines.Add(new Plain(c.Say(" · dipakai oleh ", " · used by ")));
+        inlines.AddRange(ReportContext.Joined(users));
+        inlines.Add(new Plain($" · {TraceId.Of(e.Id)}"));
         return new Paragraph(inlines, ParagraphStyle.Small, ReportContext.Anchor(TraceId.Of(e.Id)));
     }
 
-    private static IEnumerable<Block> Cause(RankedCause row, ReportData data, ILookup<Id<Code>?, Code> children, ReportContext c)
+    private static ILookup<Id<Evidence>, Inline> Users(ReportData data, ReportContext c)
     {
-        yield return new Heading(4, $"{row.Code} {c.Say(row.Name)}: {row.Informants}/{row.OfInformants}", ReportContext.Anchor(TraceId.Cause(row.Code)));
-        var under = Family(row.Id).ToHashSet();
-        var codings = data.Codings.Where(x => under.Contains(x.CodeId)).ToList();
-        var all = under.Sum(x => data.CodingsPerCodeId.GetValueOrDefault(x));
-        yield return new Paragraph(
-        [
-            new Plain($"{TraceId.Cause(row.Code)} · {c.Say($"{codings.Count} dari {all} pengodean ditampilkan", $"{codings.Count} of {all} codings shown")}: "),
-            .. codings.SelectMany(x => (Inline[])[ReportContext.To((x.Stance < 0 ? "▼ " : "") + ReportContext.Address(x), TraceId.Of(x.Id)), new Plain(" ")]),
-        ], ParagraphStyle.Small);
+        var ratings = from s in data.Board.Strategies
+                      from p in s.Pairs
+                      from k in p.Criteria
+                      from r in k.Ratings
+                      from e in r.Evidence
+                      select (e.Id, User: (Inline)ReportContext.To($"{s.Label}/{k.Label} {r.Rater} {c.Rated(r.Value)}", TraceId.Of(r.Id)));
+        var changes = data.Board.Recommendations.SelectMany(r => r.Evidence.Select(e => (Id: e, User: (Inline)ReportContext.To(ReportContext.Cut(r.Change, 40), TraceId.Of(r.Id)))));
+        var factors = data.Factors.SelectMany(f => f.Evidence.Select(e => (Id: e, User: (Inline)new Plain($"{c.Say("faktor", "factor")} {f.Element.Letter()}"))));
+        return ratings.Concat(changes).Concat(factors).ToLookup(x => x.Id, x => x.User);
+    }
+
+    private static IEnumerable<Block> Codes(ReportData data, ReportContext c)
+    {
+        var children = data.Codes.ToLookup(k => k.ParentId);
+        var shown = data.Codings.ToLookup(x => x.CodeId);
+        var rows = data.Causes.Categories.Concat(data.Causes.Causes).ToDictionary(r => r.Id);
+        foreach (var code in data.Codes.Where(k => !k.Retired && (rows.ContainsKey(k.Id) || Family(k.Id).Any(id => data.CodingsPerCodeId.ContainsKey(id)))).OrderByDescending(k => k.Level).ThenBy(k => k.Label, StringComparer.Ordinal))
+        {
+            var row = rows.GetValueOrDefault(code.Id);
+            var id = c.CodeId(code.Label);
+            var codings = Family(code.Id).SelectMany(x => shown[x]).ToList();
+            var all = Family(code.Id).Sum(x => data.CodingsPerCodeId.GetValueOrDefault(x));
+            yield return new Heading(4, $"{code.Label} {c.Say(code.Name)}{Count(row, c)}", ReportContext.Anchor(id));
+            yield return new Paragraph(
+            [
+                new Plain($"{id} · {(row is null ? TraceHref.Code(code.Label) : TraceHref.Cause(code.Label))} · {c.Say($"{codings.Count} dari {all} pengodean ditampilkan", $"{codings.Count} of {all} codings shown")}{(codings.Count > 0 ? ": " : "")}"),
+                .. ReportContext.Joined(codings.Select(x => ReportContext.To((x.Stance < 0 ? "▼ " : "") + ReportContext.Address(x), TraceId.Of(x.Id))), " · "),
+            ], ParagraphStyle.Small);
+        }
 
         IEnumerable<Id<Code>> Family(Id<Code> id) => children[id].SelectMany(k => Family(k.Id)).Prepend(id);
     }
 
-    private static string Mark(int stance) => stance switch { > 0 => "▲", < 0 => "▼", _ => "◆" };
+    private static string Count(RankedCause? row, ReportContext c) => row is null ? "" : c.Say($": {row.Informants} dari {row.OfInformants} narasumber", $": {row.Informants} of {row.OfInformants} informants");
 
-    private static string Label(BoardEvidence e, ReportContext c) => e.Kind == EvidenceKind.Quote ? e.Informant ?? e.Source ?? "" : $"{Kind(e.Kind, c)} {MisfitSection.Short(e.Id.ToString())}";
-
-    private static string Kind(EvidenceKind kind, ReportContext c) => kind switch
+    private static IEnumerable<Block> Words(ReportData data, ReportContext c)
     {
-        EvidenceKind.Quote => c.Say("kutipan", "quote"), EvidenceKind.Document => c.Say("dokumen", "document"), EvidenceKind.Statistic => c.Say("statistik", "statistic"), _ => c.Say("pengamatan", "observation"),
-    };
-}
-
-/// <summary>Where figures were read.</summary>
-internal sealed class SourcesSection : IReportSection
-{
-    public string Id => "sources";
-
-    public IEnumerable<Block> Write(ReportData data, ReportContext c)
-    {
-        yield return new Heading(2, c.Say("Sumber angka", "Sources of figures"), Id);
-        yield return new Paragraph([new Plain(c.Say("Tanda A: resmi atau tertelaah sejawat; B: pers atau sekunder; C: dihitung.", "Mark A: official or peer-reviewed; B: press or secondary; C: calculated."))], ParagraphStyle.Small);
-        foreach (var s in data.Gap.Citations.Values.Concat(data.Macro.Citations.Values).DistinctBy(s => s.Tag).OrderBy(s => s.Tag.PadLeft(4, '0'), StringComparer.Ordinal))
-            yield return new Paragraph([new Plain($"[{s.Tag}] {s.Title}{(s.Date is { } d ? $", {d}" : "")}{(s.Url is { } url ? $". {url}" : "")}")], ParagraphStyle.Small, $"src-{s.Tag}");
+        var labels = data.Codes.ToDictionary(k => k.Id);
+        foreach (var source in data.Codings.GroupBy(x => x.Source))
+        {
+            var first = source.First();
+            yield return new Heading(4, $"{source.Key}{(first.Informant is { } who ? $" · {who}, {c.Group(first.Group)}" : "")}");
+            foreach (var x in source)
+            {
+                var code = labels.GetValueOrDefault(x.CodeId);
+                yield return new Paragraph(
+                [
+                    new Voiced(x.Words, x.Language), new Plain($" {c.Place(x.Source, x.Revision, x.Start, x.End)} · "),
+                    code is null ? new Plain("?") : c.ToCode($"{code.Label} {c.Say(code.Name)}", code.Label),
+                    new Plain(string.Create(CultureInfo.InvariantCulture, $" · {c.StanceWord(x.Stance)} · {c.BasisWord(x.Basis)} · {x.Coder} · {TraceId.Of(x.Id)} · {TraceHref.Coding(x.Source, x.Start, x.End, x.Id)}")),
+                ], ParagraphStyle.Small, ReportContext.Anchor(TraceId.Of(x.Id)));
+            }
+        }
     }
 }
