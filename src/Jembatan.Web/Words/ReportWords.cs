@@ -77,4 +77,31 @@ internal static class ReportWords
     public static readonly Bilingual Losses = new("Tidak terbawa", "Left out");
     public static readonly Bilingual NoLosses = new("Tidak ada yang tertinggal.", "Nothing was left out.");
     public static readonly Bilingual NoFiles = new("Pilih sedikitnya satu berkas.", "Choose at least one file.");
+
+    public static readonly Bilingual Causes = new("Penyebab lewat kesesuaian strategi", "Causes through strategy fit");
+    public static readonly Bilingual Matrix = new("Matriks SERVO per strategi", "SERVO matrix per strategy");
+    public static readonly Bilingual Misfits = new("Ketidaksesuaian dan rekomendasi", "Misfits and recommendations");
+    public static readonly Bilingual Checklists = new("Daftar periksa COREQ dan SRQR", "COREQ and SRQR checklists");
+    public static readonly Bilingual TraceAppendix = new("Lampiran jejak", "Trace appendix");
+    public static readonly Bilingual SourceList = new("Sumber", "Sources");
+
+    /// <summary>A section's title by its name; an unknown one keeps its name.</summary>
+    public static Bilingual OfSection(string name) => name switch
+    {
+        "answer" => Answer,
+        "gap" => GapSection,
+        "corpus" => Corpus,
+        "method" => Method,
+        "themes" => ThemeSections,
+        "unforeseen" => Unforeseen,
+        "causes" => Causes,
+        "macro" => MacroSection,
+        "servo" => Matrix,
+        "misfits" => Misfits,
+        "limits" => Limits,
+        "checklists" => Checklists,
+        "trace" => TraceAppendix,
+        "sources" => SourceList,
+        _ => Bilingual.Same(name),
+    };
 }
