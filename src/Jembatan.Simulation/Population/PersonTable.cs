@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Jembatan.Core;
+
+namespace Jembatan.Simulation.Population;
+
+/// <summary>The highest schooling finished, in five steps.</summary>
+public enum Schooling : byte
+{
+    /// <summary>Primary school not finished.</summary>
+    None,
+
+    /// <summary>Primary school.</summary>
+    Primary,
+
+    /// <summary>Junior secondary school.</summary>
+    Junior,
+
+    /// <summary>Senior secondary school, general or vocational.</summary>
+    Senior,
+
+    /// <summary>Diploma or university.</summary>
+    Tertiary,
+}
+
+/// <summary>Persons who are alike in all that the model knows of them at the start.</summary>
+/// <param name="Province">Number of the province in <see cref="Provinces"/>, from 0.</param>
+/// <param name="IsUrban">Whether they live in a town.</param>
+/// <param name="IsWoman">Whether they are women.</param>
+/// <param name="AgeYears">Age at the start, years, 15 to 64 for the workers that are counted; of a band its middle.</param>
+/// <param name="Schooling">Highest schooling finished.</param>
+/// <param name="Sector">Sector of the main work.</param>
+/// <param name="Status">Status in employment.</param>
+/// <param name="IncomePerMonthRupiah">Income of the main work, rupiah a month; null when it was not asked or not paid.</param>
+public readonly record struct PersonRow(byte Province, bool IsUrban, bool IsWoman, short AgeYears, Schooling Schooling, Sector Sector, WorkStatus Status, float? IncomePerMonthRupiah);
+
+/// <summary>A population: kinds of persons, and how many there are of each.</summary>
+/// <remarks>
+/// Person number p, 0 ≤ p &lt; <see cref="Persons"/>, belongs to the row in whose run of numbers p falls; the number never depends on how many persons a run draws.
+/// </remarks>
+public sealed class PersonTable
+{
+    private readonly long[] ends;
+
+    /// <summary>A population of rows.</summary>
+    /// <param name="rows">Kinds of persons.</param>
+    /// <param name="counts">Persons of each, whole, 0 or more.</param>
+    /// <param name="origin">What it is made of.</param>
+    /// <exception cref="ArgumentException">There are not as many counts as rows, a count is negative, or there is nobody.</exception>
+    public PersonTable(ImmutableArray<PersonRow> rows, IReadOnlyList<long> counts, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        if (rows.Length != counts.Count) throw new ArgumentException("Every row has one count.", nameof(counts));
+        (Rows, Origin, ends) = (rows, origin, new long[rows.Length]);
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (counts[i] < 0) throw new ArgumentException("A count is 0 or more.", nameof(counts));
+            Persons = ends[i] = checked(Persons + counts[i]);
+        }
+
+        if (Persons == 0) throw new ArgumentException("There is nobody in the population.", nameof(counts));
+    }
+
+    /// <summary>Kinds of persons.</summary>
+    public ImmutableArray<PersonRow> Rows { get; }
+
+    /// <summary>What the population is made of.</summary>
+    public string Origin { get; }
+
+    /// <summary>How many persons there are.</summary>
+    public long Persons { get; }
+
+    /// <summary>How many persons a row stands for.</summary>
+    /// <param name="row">Number of the row.</param>
+    public long CountOf(int row) => ends[row] - (row == 0 ? 0 : ends[row - 1]);
+
+    /// <summary>The number of the row that a person belongs to.</summary>
+    /// <param name="person">Number of the person, 0 to <see cref="Persons"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public int RowOf(long person)
+    {
+        if (person < 0 || person >= Persons) throw new ArgumentOutOfRangeException(nameof(person), person, "There is no such person.");
+        var at = Array.BinarySearch(ends, person + 1);
+        if (at < 0) return ~at;
+        while (at > 0 && ends[at - 1] > person) at--; // rows without persons share an end
+        return at;
+    }
+
+    /// <summary>The persons of a sample of n, spread evenly over all: number ⌊(k + ½)·persons/n⌋ for k = 0 … n − 1.</summary>
+    /// <param name="k">Place in the sample.</param>
+    /// <param name="n">Size of the sample, 1 to <see cref="Persons"/>.</param>
+    public long Sampled(long k, long n)
+    {
+        if (n < 1 || n > Persons) throw new ArgumentOutOfRangeException(nameof(n), n, "A sample has at least one person and at most all.");
+        return (long)(((2 * (Int128)k) + 1) * Persons / (2 * (Int128)n));
+    }
+}
+
+/// <summary>The 34 provinces of the census of 2020, from west to east as in the published list.</summary>
+public static class Provinces
+{
+    /// <summary>Names, in Indonesian.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "Aceh", "Sumatera Utara", "Sumatera Barat", "Riau", "Jambi", "Sumatera Selatan", "Bengkulu", "Lampung", "Kepulauan Bangka Belitung", "Kepulauan Riau", "DKI Jakarta", "Jawa Barat",
+        "Jawa Tengah", "DI Yogyakarta", "Jawa Timur", "Banten", "Bali", "Nusa Tenggara Barat", "Nusa Tenggara Timur", "Kalimantan Barat", "Kalimantan Tengah", "Kalimantan Selatan",
+        "Kalimantan Timur", "Kalimantan Utara", "Sulawesi Utara", "Sulawesi Tengah", "Sulawesi Selatan", "Sulawesi Tenggara", "Gorontalo", "Sulawesi Barat", "Maluku", "Maluku Utara", "Papua",
+        "Papua Barat",
+    ];
+
+    /// <summary>The number of a province by name, without regard to case.</summary>
+    /// <param name="name">Such as <c>Jawa Barat</c>.</param>
+    /// <returns>The number, or <c>population/no-province</c>.</returns>
+    public static Result<byte> Find(string name)
+    {
+        for (var i = 0; i < Names.Count; i++) if (string.Equals(Names[i], name?.Trim(), StringComparison.OrdinalIgnoreCase)) return (byte)i;
+        return new Problem("population/no-province", $"There is no province '{name}'. Write one of: {string.Join(", ", Names)}.", name);
+    }
+}
