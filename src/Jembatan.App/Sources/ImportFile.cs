@@ -9,6 +9,9 @@ namespace Jembatan.App.Sources;
 /// <param name="Path">Its full path; null when it comes from elsewhere.</param>
 public sealed record ImportFile(string Name, Func<CancellationToken, Task<Stream>> OpenAsync, bool FromFolder = false, string? Path = null)
 {
+    /// <summary>Extensions of the files that come in as texts, with their dot.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [.. Interchange.Importers.All.SelectMany(i => i.Format.Extensions)];
+
     private const int DeepestFolder = 16;
 
     /// <summary>A file on the disk.</summary>

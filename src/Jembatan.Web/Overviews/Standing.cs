@@ -30,7 +30,7 @@ public sealed record Standing(
         if (board.Problem is { } noBoard) return noBoard;
         var codes = await App.Codebooks.ListCodes.HandleAsync(new(WithInformants: false), db, cancellationToken);
         if (codes.Problem is { } noCodes) return noCodes;
-        var news = await ReadJournal.HandleAsync(new(Limit: 6), db, cancellationToken);
+        var news = await ReadJournal.HandleAsync(new(Limit: 60), db, cancellationToken);
         var gap = await ShowGap.HandleAsync(db, cancellationToken);
         var done = Shares(sources.Value, board.Value);
         var now = done.Index().FirstOrDefault(s => s.Item < 1, (Index: 4, Item: 1)).Index;

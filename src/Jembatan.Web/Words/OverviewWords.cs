@@ -32,7 +32,8 @@ internal static class OverviewWords
     public static readonly Bilingual FitState = new("{0} sel tidak sesuai, {1} sel belum cukup bukti.", "{0} cells do not fit, {1} cells lack evidence.");
     public static readonly Bilingual FitEmpty = new("Belum ada strategi. Tambahkan yang hendak dinilai.", "No strategy yet. Add those to be judged.");
     public static readonly Bilingual OpenBoard = new("Buka papan SERVO", "Open the SERVO board");
-    public static readonly Bilingual OfVerdicts = new("dari {0} putusan diberikan", "of {0} verdicts given");
+    public static readonly Bilingual Times = new("({0} kali)", "({0} times)");
+    public static readonly Bilingual OfVerdicts = new("dari {0} strategi", "of {0} strategies");
     public static readonly Bilingual VerdictState = new("{0} ketidaksesuaian, {1} rekomendasi.", "{0} misfits, {1} recommendations.");
     public static readonly Bilingual AddStrategy = new("Tambah strategi", "Add a strategy");
 

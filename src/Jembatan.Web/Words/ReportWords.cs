@@ -2,7 +2,7 @@ using Jembatan.Core;
 
 namespace Jembatan.Web.Words;
 
-/// <summary>The report, the analyst's text, methods, and import.</summary>
+/// <summary>The report, the analyst's text and methods.</summary>
 internal static class ReportWords
 {
     public static readonly Bilingual Title = new("Laporan", "Report");
@@ -65,25 +65,22 @@ internal static class ReportWords
     public static readonly Bilingual KeyStations = new("buka stasiun di ringkasan", "open a station of the overview");
     public static readonly Bilingual KeyEsc = new("tutup lapisan teratas", "close the top layer");
 
-    public static readonly Bilingual ImportTitle = new("Impor berkas", "Import files");
-    public static readonly Bilingual ImportLead = new("Setiap berkas masuk utuh atau tidak sama sekali. Setelahnya, laporan di bawah ini menyebut apa yang tidak terbawa.", "Each file comes in whole or not at all. The report below then says what was left out.");
-    public static readonly Bilingual Files = new("Berkas dari komputer ini", "Files from this computer");
-    public static readonly Bilingual Formats = new("Yang dapat dibaca: {0}", "Formats that can be read: {0}");
-    public static readonly Bilingual Cases = new("Tabel narasumber (opsional)", "Case table (optional)");
-    public static readonly Bilingual CasesHint = new("Berkas .csv atau .xlsx dengan satu baris per narasumber; kolom menjadi variabel.", "A .csv or .xlsx with one row per informant; columns become variables.");
-    public static readonly Bilingual Import = new("Impor", "Import");
-    public static readonly Bilingual Imported = new("Masuk", "Imported");
-    public static readonly Bilingual Refused = new("Ditolak", "Refused");
-    public static readonly Bilingual Losses = new("Tidak terbawa", "Left out");
-    public static readonly Bilingual NoLosses = new("Tidak ada yang tertinggal.", "Nothing was left out.");
-    public static readonly Bilingual NoFiles = new("Pilih sedikitnya satu berkas.", "Choose at least one file.");
-
     public static readonly Bilingual Causes = new("Penyebab lewat kesesuaian strategi", "Causes through strategy fit");
     public static readonly Bilingual Matrix = new("Matriks SERVO per strategi", "SERVO matrix per strategy");
     public static readonly Bilingual Misfits = new("Ketidaksesuaian dan rekomendasi", "Misfits and recommendations");
     public static readonly Bilingual Checklists = new("Daftar periksa COREQ dan SRQR", "COREQ and SRQR checklists");
     public static readonly Bilingual TraceAppendix = new("Lampiran jejak", "Trace appendix");
     public static readonly Bilingual SourceList = new("Sumber", "Sources");
+
+    /// <summary>What a text of the analyst is about, by the key under which it is stored.</summary>
+    public static Bilingual OfText(string key) => key.Split(':') switch
+    {
+        ["theme", var code] => new($"tema {code}", $"theme {code}"),
+        ["cause", var code] => new($"sebab {code}", $"cause {code}"),
+        ["element", var letter] => new($"unsur {letter}", $"element {letter}"),
+        ["strategy", var label] => new($"strategi {label}", $"strategy {label}"),
+        _ => OfSection(key),
+    };
 
     /// <summary>A section's title by its name; an unknown one keeps its name.</summary>
     public static Bilingual OfSection(string name) => name switch

@@ -13,28 +13,26 @@ internal static class ServoWords
     public static readonly Bilingual Strategy = new("Strategi", "Strategy");
     public static readonly Bilingual Verdict = new("Putusan analis", "Analyst's verdict");
     public static readonly Bilingual Computed = new("hitungan: {0}", "computed: {0}");
-    public static readonly Bilingual Disagrees = new("berbeda dari hitungan", "differs from the computed one");
+    public static readonly Bilingual Disagrees = new("berbeda dari hitungan", "differs from computed");
     public static readonly Bilingual NoVerdict = new("Belum diputuskan", "Not given yet");
     public static readonly Bilingual Provisional = new("sementara", "provisional");
     public static readonly Bilingual Now = new("Sekarang", "Now");
     public static readonly Bilingual Time = new("Waktu", "Time");
     public static readonly Bilingual Weakest = new("terlemah", "weakest");
-    public static readonly Bilingual EvidenceCount = new("{0} bukti", "{0} evidence");
+    public static readonly Bilingual EvidenceCount = new("{0} bukti", "{0} items");
     public static readonly Bilingual StrengthOf = new("Kekuatan bukti {0} dari 5", "Evidence strength {0} of 5");
     public static readonly Bilingual StrengthValue = new("Kekuatan bukti {0}", "Evidence strength {0}");
-    public static readonly Bilingual CellName = new(
-        "{0}, {1} {2}: {3}, {4}, rentang kepekaan {5}, kekuatan bukti {6}, {7} bukti", "{0}, {1} {2}: {3}, {4}, sensitivity range {5}, evidence strength {6}, {7} evidence");
-
-    public static readonly Bilingual CellEmpty = new("{0}, {1} {2}: {3}, {4}", "{0}, {1} {2}: {3}, {4}");
-    public static readonly Bilingual NoRange = new("tidak ada", "none");
+    public static readonly Bilingual CellIs = new("{0}, {1} {2}:", "{0}, {1} {2}:");
+    public static readonly Bilingual CellRange = new("rentang kepekaan {0}", "sensitivity range {0}");
+    public static readonly Bilingual NoRange = new("tanpa rentang kepekaan", "no sensitivity range");
     public static readonly Bilingual Rated = new("{0} dari {1} kriteria", "{0} of {1} criteria");
-    public static readonly Bilingual LegendBar = new("−1 tidak sesuai (berarsir) sampai +1 sesuai", "−1 does not fit (hatched) to +1 fits");
+    public static readonly Bilingual LegendBar = new("−1 tidak sesuai (berarsir) sampai +1 sesuai", "−1 no fit (hatched) to +1 fit");
     public static readonly Bilingual LegendRange = new("nilai dan rentang kepekaan", "value and sensitivity range");
     public static readonly Bilingual LegendStrength = new("kekuatan bukti", "evidence strength");
     public static readonly Bilingual LegendKeys = new("pindah sel", "move between cells");
     public static readonly Bilingual Thresholds = new(
         "Sesuai mulai {0}; cukup sesuai mulai {1}; tidak sesuai sampai {2}; bukti belum cukup bila cakupan kriteria di bawah {3} atau kekuatan bukti di bawah {4}.",
-        "Fits from {0}; fairly fits from {1}; does not fit up to {2}; not enough evidence below coverage {3} or evidence strength {4}.");
+        "Fit from {0}; fairly fit from {1}; no fit up to {2}; not enough evidence below coverage {3} or evidence strength {4}.");
 
     public static readonly Bilingual Cell = new("Sel yang dibuka", "The open cell");
     public static readonly Bilingual PathVerdict = new("Putusan", "Verdict");

@@ -29,10 +29,10 @@ internal static class SharedWords
     public static readonly Bilingual Values = new("Nilai", "Values");
     public static readonly Bilingual Organization = new("Organisasi", "Organization");
 
-    public static readonly Bilingual Fit = new("Sesuai", "Fits");
-    public static readonly Bilingual FairlyFit = new("Cukup sesuai", "Fairly fits");
+    public static readonly Bilingual Fit = new("Sesuai", "Fit");
+    public static readonly Bilingual FairlyFit = new("Cukup sesuai", "Fairly fit");
     public static readonly Bilingual Unclear = new("Belum jelas", "Unclear");
-    public static readonly Bilingual Misfit = new("Tidak sesuai", "Does not fit");
+    public static readonly Bilingual Misfit = new("Tidak sesuai", "No fit");
     public static readonly Bilingual Insufficient = new("Bukti belum cukup", "Not enough evidence");
 
     public static readonly Bilingual QuoteKind = new("kutipan", "quote");
@@ -109,6 +109,22 @@ internal static class SharedWords
     };
 
     public static Bilingual OfMark(string? mark) => mark switch { "A" => MarkA, "B" => MarkB, _ => MarkC };
+
+    /// <summary>A shipped unit in the page's language; a unit of one's own stays as it was typed.</summary>
+    public static Bilingual OfUnit(string? unit) => unit switch
+    {
+        "persons" => new("orang", "persons"),
+        "million persons" => new("juta orang", "million persons"),
+        "agents" => new("agen", "agents"),
+        "branches" => new("cabang", "branches"),
+        "months" => new("bulan", "months"),
+        "years" => new("tahun", "years"),
+        "times wage" => new("kali upah", "times the wage"),
+        "%/month" => new("%/bulan", "%/month"),
+        "Rp/month" => new("Rp/bulan", "Rp/month"),
+        "Rp million/month" => new("Rp juta/bulan", "Rp million/month"),
+        _ => Bilingual.Same(unit ?? ""),
+    };
 
     /// <summary>A pair as it is printed: <c>S–R</c>.</summary>
     public static string Short(Pair pair) => string.Join('\u2013', pair.ToString().ToCharArray());

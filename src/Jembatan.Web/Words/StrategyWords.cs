@@ -36,6 +36,7 @@ internal static class StrategyWords
     public static readonly Bilingual VerdictLead = new("Putusan analis dengan alasannya berdiri lebih dahulu. Hitungan dari penilaian memeriksanya, tidak menggantikannya.", "The analyst's verdict with its rationale stands first. What the ratings come to checks it and never replaces it.");
     public static readonly Bilingual By = new("{0}, {1}", "{0}, {1}");
     public static readonly Bilingual ComputedIs = new("Hitungan dari penilaian: {0}", "Computed from the ratings: {0}");
+    public static readonly Bilingual DisagreeHead = new("Berbeda dari hitungan", "Differs from computed");
     public static readonly Bilingual DisagreeText = new("Putusan analis berbeda dari hitungan. Baca sel terlemah dan alasan di atas, lalu biarkan berbeda atau ubah salah satunya.", "The analyst's verdict differs from the computed one. Read the weakest cell and the rationale, then let them differ or change one.");
     public static readonly Bilingual GiveVerdict = new("Tetapkan putusan", "Give the verdict");
     public static readonly Bilingual Is = new("Strategi ini", "This strategy");

@@ -1,6 +1,7 @@
 // What every page does beyond links and forms: drawers without losing the place, keys, theme.
 import { visit, onArrive } from './visit.js';
 import { startCoding } from './coding.js';
+import './import.js';
 
 const ours = url => url.origin === location.origin && !url.pathname.startsWith('/assets/');
 

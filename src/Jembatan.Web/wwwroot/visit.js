@@ -4,13 +4,18 @@ let asked = 0;
 
 export const onArrive = act => arrivals.push(act);
 
+// A page may show another state of itself with less than the whole page; it answers true when it did.
+const shortcuts = [];
+export const inPlace = shortcut => shortcuts.push(shortcut);
+
 export const say = words => {
   const status = document.getElementById('status');
   if (status) { status.textContent = ''; requestAnimationFrame(() => { status.textContent = words; }); }
 };
 
-export async function visit(url, { focus, again, push = true } = {}) {
+export async function visit(url, { focus, again, push = true, whole = false } = {}) {
   const turn = ++asked;
+  for (const shortcut of shortcuts) if (await shortcut(url, { push, whole })) return;
   const answer = await fetch(url, { headers: { 'X-In-Place': '1' } }).catch(() => null);
   if (turn !== asked) return;
   if (!answer || !answer.headers.get('content-type')?.startsWith('text/html')) { location.assign(url); return; }
