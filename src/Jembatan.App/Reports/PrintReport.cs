@@ -7,7 +7,7 @@ namespace Jembatan.App.Reports;
 public static class PrintReport
 {
     private const string Usual = "/usr/bin/chromium";
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <param name="Chromium">Path of the browser; null takes CHROMIUM, else the usual place.</param>
     public sealed record Request(byte[] Html, string? Chromium = null);

@@ -8,6 +8,7 @@ internal static class AllVerbs
 {
     public static IReadOnlyList<Verb> All { get; } =
     [
+        DemoVerb.Verb,
         NewVerb.Verb,
         ImportVerb.Verb,
         SourcesVerb.Verb,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Jembatan.App.Reports;
 using Jembatan.Cli.Frame;
 using Jembatan.Core;
-using Jembatan.Storage;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -25,7 +24,7 @@ internal static class ReportVerb
         {
             var path = Path.GetFullPath(session.Get(output));
             var wanted = (session.Get(sections) ?? []).SelectMany(s => s.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-            var written = await WriteAsync(path, wanted, session, db);
+            var written = await ReportFile.WriteAsync(path, wanted, session.Language, db, session.Clock, session.Cancel);
             if (written.Problem is { } problem) return problem;
             var r = written.Value;
             return new Answer(
@@ -34,39 +33,5 @@ internal static class ReportVerb
                     $"Laporan ditulis: {path} ({r.Sections.Count} bagian, {r.Figures} gambar, {sheet.Number(r.Traces)} jejak).",
                     $"Report written: {path} ({r.Sections.Count} sections, {r.Figures} figures, {sheet.Number(r.Traces)} traces).")));
         });
-    }
-
-    private static async Task<Result<WriteReport.Response>> WriteAsync(string path, IReadOnlyList<string> sections, Session session, JembatanDb db)
-    {
-        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
-            return new Problem("report/no-folder", $"There is no folder for '{path}'. Make it first, or name another place.", path);
-        var format = Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-        var made = await WriteReport.HandleAsync(new(format == "pdf" ? "html" : format, session.Language, sections), db, session.Clock, session.Cancel);
-        if (made.Problem is { } problem) return problem;
-        var content = made.Value.Content;
-        if (format == "pdf")
-        {
-            var printed = await PrintReport.HandleAsync(new(content), session.Cancel);
-            if (printed.Problem is { } unprinted) return unprinted;
-            content = printed.Value;
-        }
-
-        await ReplaceAsync(path, content, session.Cancel);
-        return made;
-    }
-
-    // Whole under another name first: a run that fails leaves the old report.
-    private static async Task ReplaceAsync(string path, byte[] content, CancellationToken cancellationToken)
-    {
-        var making = $"{path}.{Environment.ProcessId}.new";
-        try
-        {
-            await File.WriteAllBytesAsync(making, content, cancellationToken);
-            File.Move(making, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(making);
-        }
     }
 }

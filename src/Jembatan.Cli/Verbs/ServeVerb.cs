@@ -29,18 +29,19 @@ internal static class ServeVerb
             var location = session.Locate(session.Get(study));
             if (location.Problem is { } unclear) return await Host.SayAsync(session, unclear);
             var options = new WorkspaceOptions { Urls = session.Get(urls)!, RequireToken = !session.Get(noToken), Coder = session.Coder(coder), Language = session.Has(Globals.Language) ? session.Language : null };
-            return await ServeAsync(session, location.Value, options, session.Get(open));
+            return await ServeAsync(session, location.Value, options, session.Get(open), address => new { address });
         });
     }
 
     /// <summary>Serves until Ctrl-C and says with which code to end; <c>demo</c> ends with this too.</summary>
-    public static async Task<int> ServeAsync(Session session, StudyLocation location, WorkspaceOptions options, bool open)
+    /// <param name="document">The JSON document that tells the address.</param>
+    public static async Task<int> ServeAsync(Session session, StudyLocation location, WorkspaceOptions options, bool open, Func<string, object> document)
     {
         var built = await WorkspaceHost.BuildAsync(location, options with { OnFault = fault => Console.Error.WriteLine($"internal/unexpected: {fault}") }, session.Clock, session.Cancel);
         if (built.Problem is { } problem) return await Host.SayAsync(session, problem);
         await using var host = built.Value;
         if ((await host.StartAsync(session.Cancel)).Problem is { } refused) return await Host.SayAsync(session, refused);
-        if (session.Json) await JsonOutput.WriteAsync(new { address = host.Address.ToString() }, session.Cancel);
+        if (session.Json) await JsonOutput.WriteAsync(document(host.Address.ToString()), session.Cancel);
         else await Console.Out.WriteLineAsync(host.Address.ToString());
         await Console.Out.FlushAsync(CancellationToken.None);
         if (open) Open(host.Address);

@@ -13,7 +13,7 @@ internal static class CausesDocument
     /// <summary>The contract's properties first, in its order; further ones follow.</summary>
     public static object Of(RankCauses.Response ranking, Language language) => new
     {
-        causes = ranking.Causes.Select(c => Cause(c, language)),
+        causes = Causes(ranking, language),
         ranking.OfInformants,
         ranking.GroupSizes,
         ranking.Coders,
@@ -25,6 +25,9 @@ internal static class CausesDocument
             id = u.Label, title = u.Title.In(language), u.NamesNone, causes = u.Causes.Select(c => new { c.Code, label = c.Name.In(language), c.Contradicting }),
         }),
     };
+
+    /// <summary>The ranked causes.</summary>
+    public static IEnumerable<object> Causes(RankCauses.Response ranking, Language language) => ranking.Causes.Select(c => Cause(c, language));
 
     public static void Print(Sheet sheet, RankCauses.Response ranking, int most)
     {

@@ -12,7 +12,7 @@ internal static class ServoDocument
     /// <summary>The contract's properties first, in its order; further ones follow.</summary>
     public static object Of(ServoBoard.Response board, Language language) => new
     {
-        strategies = board.Strategies.Select(s => Strategy(s, language)),
+        strategies = Strategies(board, language),
         misfits = board.Misfits.Select(Misfit),
         dismissed = board.Dismissed.Select(Misfit),
         recommendations = board.Recommendations,
@@ -20,6 +20,9 @@ internal static class ServoDocument
         board.Horizons,
         board.Thresholds,
     };
+
+    /// <summary>The strategies with their pairs.</summary>
+    public static IEnumerable<object> Strategies(ServoBoard.Response board, Language language) => board.Strategies.Select(s => Strategy(s, language));
 
     /// <summary>A misfit.</summary>
     public static object Misfit(BoardMisfit m) => new
@@ -44,9 +47,7 @@ internal static class ServoDocument
                 s.Label, .. Elements.MainPairs.Select(p => Cell(sheet, s, p)), s.Verdict?.Words.In(sheet) ?? sheet.Say("(belum ada)", "(none yet)"),
                 s.Computed.Words().In(sheet) + (s.Disagrees ? " ≠" : ""),
             ]));
-        sheet.Line(sheet.Say(
-            "Angka: kesesuaian −1 sampai 1; · belum dinilai; ? bukti belum cukup; * mata rantai terlemah; ≠ berbeda dari putusan analis.",
-            "Figures: fit from −1 to 1; · not rated; ? not enough evidence; * weakest link; ≠ other than the analyst's verdict."));
+        sheet.Line(Legend(sheet));
         if (board.Strategies.Count == 1) One(sheet, board.Strategies[0]);
         Misfits(sheet, board.Misfits);
     }
@@ -115,7 +116,13 @@ internal static class ServoDocument
 
     private static object Change(BoardChange change, Language language) => new { change.Kind, change.Difference, words = change.Words?.In(language), reason = change.Reason?.In(language) };
 
-    private static string Cell(Sheet sheet, BoardStrategy s, Pair pair)
+    /// <summary>What the marks in the table mean.</summary>
+    public static string Legend(Sheet sheet) => sheet.Say(
+        "Angka: kesesuaian −1 sampai 1; · belum dinilai; ? bukti belum cukup; * mata rantai terlemah; ≠ hitungan dan putusan analis berbeda.",
+        "Figures: fit from −1 to 1; · not rated; ? not enough evidence; * weakest link; ≠ the computed and the analyst's verdict differ.");
+
+    /// <summary>The fit of a pair with its mark.</summary>
+    public static string Cell(Sheet sheet, BoardStrategy s, Pair pair)
     {
         var p = s.Pairs.First(x => x.Pair == pair);
         if (p.Fit is null) return "·";
