@@ -1,4 +1,5 @@
 using Jembatan.Cli.Frame;
+using Jembatan.Cli.Verbs.Coverage;
 using Jembatan.Cli.Verbs.Servo;
 
 namespace Jembatan.Cli.Verbs;
@@ -37,6 +38,7 @@ internal static class AllVerbs
         ReadingVerbs.Gap,
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
+        CoverageVerb.Verb,
         ServeVerb.Verb,
         ReportVerb.Verb,
     ];

@@ -34,6 +34,7 @@ internal sealed class ChainBlock(ChainThresholds thresholds, RunSettings setting
         return tally;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Months<W, F, I>(I persons, uint first)
         where W : struct, ILanes<F, I>
         where F : struct

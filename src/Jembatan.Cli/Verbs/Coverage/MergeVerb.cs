@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Jembatan.App.Coverage;
+using Jembatan.Cli.Frame;
+
+namespace Jembatan.Cli.Verbs.Coverage;
+
+internal static class MergeVerb
+{
+    public static Verb Verb { get; } = new("merge", "Joins the parts of a run that --shard wrote.", TakesStudy: false, command =>
+    {
+        var files = new Argument<string[]>("FILE") { Description = "The files of all parts, in any order.", Arity = ArgumentArity.OneOrMore };
+        command.Add(files);
+        command.Does(async session => Answers.Of(await MergeShards.HandleAsync(session.Get(files), session.Cancel)));
+    });
+}

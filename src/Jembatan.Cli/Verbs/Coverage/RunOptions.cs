@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Jembatan.App.Coverage;
+using Jembatan.Cli.Frame;
+using Jembatan.Core;
+using Jembatan.Simulation.Engine;
+
+namespace Jembatan.Cli.Verbs.Coverage;
+
+/// <summary>The argument and options of verbs that run a model.</summary>
+internal sealed class RunOptions
+{
+    public Argument<string> Model { get; } = new("MODEL.yaml") { Description = "The model file; docs/formats/model.md says what stands in it." };
+
+    public Option<string[]> Levers { get; } = new("--lever") { Description = "A lever's field, as often as wanted: subsidy.share=0.5", HelpName = "NAME.FIELD=VALUE" };
+
+    public Option<string?> Scenario { get; } = new("--scenario") { Description = "A scenario file: levers and a macro path.", HelpName = "FILE" };
+
+    public Option<int?> Months { get; } = new("--months") { Description = "Months after the start (default 120).", HelpName = "N" };
+
+    public Option<long?> Persons { get; } = new("--persons") { Description = "Persons to simulate.", HelpName = "N" };
+
+    public Option<ulong> Seed { get; } = new("--seed") { Description = "Seed of all draws (default 42).", HelpName = "N", DefaultValueFactory = _ => 42 };
+
+    public Option<int> Replicates { get; } = new("--replicates") { Description = "Repetitions with luck of their own (default 1).", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    public Option<int> Draws { get; } = new("--draws") { Description = "Draws of the parameters from their priors (default 0: stated values).", HelpName = "N" };
+
+    public Option<int> Threads { get; } = new("--threads") { Description = "Threads (default: one a core); results do not depend on it.", HelpName = "N" };
+
+    public Option<string?> Engine { get; } = Globals.Word("--engine", "micro (default): person by person; exact: shares by calculation.", "micro", "exact");
+
+    public Option<string?> Shard { get; } = new("--shard") { Description = "Only this part of the persons, such as 1/3; write it with --out and join with 'coverage merge'.", HelpName = "i/n" };
+
+    public Option<string?> Out { get; } = new("--out") { Description = "File for the part.", HelpName = "FILE" };
+
+    public void AddTo(Command command, bool withShards)
+    {
+        command.Add(Model);
+        foreach (var option in (Option[])[Levers, Scenario, Months, Persons, Seed, Replicates, Draws, Threads, Engine]) command.Add(option);
+        if (!withShards) return;
+        command.Add(Shard);
+        command.Add(Out);
+    }
+
+    /// <summary>The request that was typed.</summary>
+    public async Task<Result<RunRequest>> ReadAsync(Session session)
+    {
+        var text = await TextAsync(session.Get(Model), session.Cancel);
+        if (text.Problem is { } unread) return unread;
+        var model = CoverageModel.Read(text.Value, Path.GetFileName(session.Get(Model)));
+        if (model.Problem is { } problem) return problem;
+        string? scenario = null;
+        if (session.Get(Scenario) is { } file)
+        {
+            var read = await TextAsync(file, session.Cancel);
+            if (read.Problem is { } missing) return missing;
+            scenario = read.Value;
+        }
+
+        var shard = ShardOf(session.Get(Shard));
+        if (shard.Problem is { } wrong) return wrong;
+        return new RunRequest(model.Value)
+        {
+            Levers = session.Get(Levers) ?? [], Scenario = scenario, Exact = session.Get(Engine) == "exact", Months = session.Get(Months), Persons = session.Get(Persons), Seed = session.Get(Seed),
+            Replicates = session.Get(Replicates), Draws = session.Get(Draws), Threads = session.Get(Threads), Shard = shard.Value,
+        };
+    }
+
+    private static async Task<Result<string>> TextAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path)
+            ? await File.ReadAllTextAsync(path, cancellationToken)
+            : new Problem("coverage/no-file", $"There is no file '{path}'. Check the name and the folder.", path);
+
+    private static Result<Shard> ShardOf(string? text)
+    {
+        if (text is null) return Simulation.Engine.Shard.Whole;
+        var parts = text.Split('/');
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var i) && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? new Shard(i, n)
+            : new Problem("coverage/option", $"'{text}' is no part of a run. Write --shard as 1/3, the first of three parts.", "--shard");
+    }
+}

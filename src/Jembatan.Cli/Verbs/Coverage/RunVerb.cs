@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Jembatan.App.Coverage;
+using Jembatan.Cli.Frame;
+using Jembatan.Core;
+using Jembatan.Simulation.Engine;
+
+namespace Jembatan.Cli.Verbs.Coverage;
+
+internal static class RunVerb
+{
+    public static Verb Verb { get; } = new("run", "Runs a model and says what it projects.", TakesStudy: false, Build);
+
+    private static void Build(Command command)
+    {
+        var options = new RunOptions();
+        options.AddTo(command, withShards: true);
+        command.Does(async session =>
+        {
+            var read = await options.ReadAsync(session);
+            if (read.Problem is { } problem) return problem;
+            using var progress = RunProgressBar.OnTerminal(session.Clock);
+            var path = session.Get(options.Out);
+            if (read.Value.Shard.Of > 1 && path is null) return new Problem("coverage/shard-needs-out", "A part of a run goes to a file. Add --out FILE.", "--out");
+            if (path is null) return Answers.Of(await RunCoverage.HandleAsync(read.Value, progress, session.Cancel));
+            var part = await MergeShards.RunOneAsync(read.Value, progress, session.Cancel);
+            if (part.Problem is { } failed) return failed;
+            await WriteAsync(path, part.Value, session.Cancel);
+            return Written(Path.GetFullPath(path), read.Value.Shard);
+        });
+    }
+
+    private static Answer Written(string path, Shard shard) => new(
+        new { shard = $"{shard.Index}/{shard.Of}", file = path },
+        sheet => sheet.Line(sheet.Say($"Bagian {shard.Index} dari {shard.Of} ditulis: {path}", $"Part {shard.Index} of {shard.Of} written: {path}")));
+
+    // Whole under another name first, so that an interrupted run leaves no half of a part.
+    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var making = $"{path}.{Environment.ProcessId}.new";
+        await File.WriteAllBytesAsync(making, bytes, cancellationToken);
+        File.Move(making, path, overwrite: true);
+    }
+}
