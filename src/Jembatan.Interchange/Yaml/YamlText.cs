@@ -38,7 +38,17 @@ public static class YamlText
             var words = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
             return new Problem("yaml/syntax", $"{name}, line {e.Start.Line}: this is not YAML ({words}). Check indentation, colons and brackets there.", $"{name}:{e.Start.Line}");
         }
+        catch (InvalidOperationException)
+        {
+            return Unreadable(name); // the scanner's own slips on texts that are no YAML
+        }
+        catch (ArgumentException)
+        {
+            return Unreadable(name);
+        }
     }
+
+    private static Problem Unreadable(string name) => new("yaml/syntax", $"{name} is not YAML. Check indentation, colons and brackets.", name);
 
     private sealed class Reading(Parser parser, string name)
     {
