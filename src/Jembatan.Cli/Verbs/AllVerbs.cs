@@ -39,6 +39,7 @@ internal static class AllVerbs
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
         CoverageVerb.Verb,
+        AgreementVerb.Verb,
         ServeVerb.Verb,
         ReportVerb.Verb,
     ];

@@ -1,5 +1,6 @@
 using Jembatan.Core;
 using Jembatan.Interchange.Intake;
+using Jembatan.Text.Decoding;
 using Sylvan.Data.Csv;
 
 namespace Jembatan.Interchange.Tables;
@@ -11,10 +12,26 @@ internal static class CsvReader
     {
         var decoded = TextFile.Decode(name, bytes);
         if (decoded.Problem is { } problem) return problem;
-        var text = decoded.Value.Text.TrimStart('\uFEFF');
+        var rows = Rows(name, decoded.Value, limits);
+        if (rows.Problem is { } unread) return unread;
+        return Table.Of(rows.Value, decoded.Value.Doubts) is { } table ? table : TableReader.NoRows(name);
+    }
+
+    internal static Result<IReadOnlyList<IReadOnlyList<string>>> ReadRows(string name, byte[] bytes, ImportLimits limits)
+    {
+        var decoded = TextFile.Decode(name, bytes);
+        if (decoded.Problem is { } problem) return problem;
+        var rows = Rows(name, decoded.Value, limits);
+        if (rows.Problem is { } unread) return unread;
+        return rows.Value.Where(r => r.Count > 1 || r[0].Length > 0).Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Trim())]).ToList();
+    }
+
+    private static Result<List<IReadOnlyList<string>>> Rows(string name, DecodedText decoded, ImportLimits limits)
+    {
+        var text = decoded.Text.TrimStart('\uFEFF');
         var options = new CsvDataReaderOptions
         {
-            HasHeaders = false, Delimiter = Delimiter(text), BufferSize = 1 << 16, MaxBufferSize = (int)Math.Max(1 << 17, limits.MaxFileBytes), OwnsReader = true,
+            HasHeaders = false, Comment = '\0', Delimiter = Delimiter(text), BufferSize = 1 << 16, MaxBufferSize = (int)Math.Max(1 << 17, limits.MaxFileBytes), OwnsReader = true,
         };
         var rows = new List<IReadOnlyList<string>>();
         try
@@ -33,7 +50,7 @@ internal static class CsvReader
             return new Problem("csv/bad-quotes", $"'{name}' is not a whole table: a quoted cell does not end, or ends inside a word, or a row is without end. Open it in a spreadsheet and save it as .xlsx.", $"row {e.RowNumber}");
         }
 
-        return Table.Of(rows, decoded.Value.Doubts) is { } table ? table : TableReader.NoRows(name);
+        return rows;
     }
 
     // The one that stands most often in the first line with a cell, outside quotation marks.

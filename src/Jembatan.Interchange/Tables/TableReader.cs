@@ -29,6 +29,19 @@ public static class TableReader
         return extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? XlsxReader.Read(name, bytes.Value, limits) : CsvReader.Read(name, bytes.Value, limits);
     }
 
+    /// <summary>Reads delimited text row by row, as it stands: no header is taken, rows keep their widths, empty cells stay; lines without any character go.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="content">The file, from its beginning.</param>
+    /// <param name="limits">How much is read; null for the default.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The rows with cells trimmed, or <c>table/too-large</c>, <c>import/empty</c>, <c>import/too-large</c>, <c>text/binary</c> or <c>csv/bad-quotes</c>.</returns>
+    public static async Task<Result<IReadOnlyList<IReadOnlyList<string>>>> ReadRowsAsync(string name, Stream content, ImportLimits? limits, CancellationToken cancellationToken)
+    {
+        limits ??= ImportLimits.Default;
+        var bytes = await FileBytes.ReadAsync(name, content, limits, cancellationToken);
+        return bytes.Problem is { } problem ? problem : CsvReader.ReadRows(name, bytes.Value, limits);
+    }
+
     internal static Problem NoRows(string name) => new("table/no-rows", $"'{name}' has no row under its header. Give it one header row and one row per person.", name);
 
     internal static Problem TooLarge(string name, ImportLimits limits) =>

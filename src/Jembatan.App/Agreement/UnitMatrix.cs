@@ -1,0 +1,78 @@
+using Jembatan.Core;
+using Jembatan.Core.Qualitative;
+using Jembatan.Statistics.Agreement;
+
+namespace Jembatan.App.Agreement;
+
+/// <summary>The units of a universe, and who put something on which of them.</summary>
+internal sealed class UnitMatrix
+{
+    private static readonly string[] Values = ["absent", "present"];
+    private readonly CodedSources universe;
+    private readonly string words;
+    private readonly List<(CodedSource Source, IReadOnlyList<Stretch> Units, int From)> parts = [];
+
+    public UnitMatrix(CodedSources universe, AgreementUnit unit, bool withInterviewer)
+    {
+        this.universe = universe;
+        foreach (var source in universe.Sources)
+        {
+            var units = Stretches.Units(source.Text, source.Turns, unit, withInterviewer);
+            parts.Add((source, units, Length));
+            Length += units.Count;
+        }
+
+        words = $"units: {unit.ToString().ToLowerInvariant()}, of {universe.Sources.Count} sources that at least two coders marked done, " + (withInterviewer ? "interviewer turns included" : "interviewer turns left out");
+    }
+
+    public int Length { get; }
+
+    /// <summary>Present and absent for some codes taken together.</summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="only">Only this source; null for all.</param>
+    public ReliabilityData Of(IReadOnlySet<Id<Code>> codes, CodedSource? only = null) => Data([Rows(codes, only)]);
+
+    /// <summary>Present and absent for each of several codes, one under the other.</summary>
+    public ReliabilityData Stacked(IEnumerable<IReadOnlySet<Id<Code>>> codes, CodedSource? only = null) => Data([.. codes.Select(c => Rows(c, only))]);
+
+    private ReliabilityData Data(IReadOnlyList<byte[][]> stacks)
+    {
+        var coders = universe.Coders.Select(c => c.Name).ToList();
+        List<byte[]> columns = [.. coders.Select((_, g) => stacks.SelectMany(s => s[g]).ToArray())];
+        return ReliabilityData.OfCodes(coders, Values, columns, words);
+    }
+
+    private byte[][] Rows(IReadOnlySet<Id<Code>> codes, CodedSource? only)
+    {
+        var used = parts.Where(p => only is null || p.Source == only).ToList();
+        var length = used.Sum(p => p.Units.Count);
+        var rows = universe.Coders.Select(_ => new byte[length]).ToArray();
+        var from = 0;
+        foreach (var (source, units, _) in used)
+        {
+            for (var g = 0; g < rows.Length; g++) if (!source.Done[g]) rows[g].AsSpan(from, units.Count).Fill(ReliabilityData.Missing);
+            foreach (var mark in source.Marks)
+            {
+                if (!codes.Contains(mark.Code)) continue;
+                for (var u = FirstEndingAfter(units, mark.Start); u < units.Count && units[u].Start < mark.End; u++) rows[mark.Coder][from + u] = 1;
+            }
+
+            from += units.Count;
+        }
+
+        return rows;
+    }
+
+    private static int FirstEndingAfter(IReadOnlyList<Stretch> units, int position)
+    {
+        int low = 0, high = units.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (units[middle].End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

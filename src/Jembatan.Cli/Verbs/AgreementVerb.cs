@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Jembatan.App.Agreement;
+using Jembatan.Cli.Frame;
+using Jembatan.Core;
+using Jembatan.Statistics.Agreement;
+
+namespace Jembatan.Cli.Verbs;
+
+internal static class AgreementVerb
+{
+    public static Verb Verb { get; } = new("agreement", "Measures agreement between coders, in a study or in a file.", TakesStudy: true, Build);
+
+    /// <summary>An estimate as JSON shows it.</summary>
+    public static object Document(AgreementEstimate e, AgreementScope? scope = null) => new
+    {
+        e.Measure, e.Level, e.Weights, e.Category, e.Value, e.Observed, e.Expected, e.StandardError, e.Low, e.High, e.Confidence, e.Interval, e.N, e.Coverage, e.Seed, e.Reason,
+        e.Replicates, e.UndefinedReplicates, e.MissingRule, e.Universe, e.Warning, e.Undefined, scope,
+    };
+
+    private static void Build(Command command)
+    {
+        var study = new Argument<string?>("STUDY") { Description = "Path of a study file, NAME.jembatan.", Arity = ArgumentArity.ZeroOrOne };
+        var files = new Dictionary<ReliabilityFileKind, Option<string?>>
+        {
+            [ReliabilityFileKind.Data] = new("--data") { Description = "CSV: coder names in the first row, then one row a unit; empty is missing.", HelpName = "FILE.csv" },
+            [ReliabilityFileKind.Table] = new("--table") { Description = "CSV: square contingency table of two coders with labels.", HelpName = "FILE.csv" },
+            [ReliabilityFileKind.Units] = new("--units") { Description = "CSV: continuum,coder,start,end,category; optional rows #length,CONTINUUM,N.", HelpName = "FILE.csv" },
+        };
+        var options = new AgreementOptions();
+        command.Add(study);
+        foreach (var file in files.Values) command.Add(file);
+        options.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            var inputs = files.Values.Count(f => result.GetResult(f) is not null) + (result.GetValue(study) is null ? 0 : 1);
+            if (inputs != 1) result.AddError("Give one of STUDY, --data, --table or --units.");
+        });
+        command.Does(async session =>
+        {
+            var choice = options.Choice(session);
+            var file = files.FirstOrDefault(f => session.Get(f.Value) is not null);
+            return file.Value is null
+                ? await AgreementOfStudy.AnswerAsync(session, session.Maybe(study)!, choice, options)
+                : await OfFileAsync(file.Key, session.Get(file.Value)!, choice, session);
+        });
+    }
+
+    private static async Task<Result<Answer>> OfFileAsync(ReliabilityFileKind kind, string path, AgreementChoice choice, Session session)
+    {
+        if (!File.Exists(path)) return new Problem("file/not-found", $"There is no file '{path}'. Check the spelling and the folder.", path);
+        await using var content = File.OpenRead(path);
+        var measured = await MeasureFile.HandleAsync(new(kind, Path.GetFileName(path), content, choice), session.Cancel);
+        if (measured.Problem is { } problem) return problem;
+        var answer = measured.Value;
+        return new Answer(new { answer.Data, estimates = answer.Estimates.Select(e => Document(e)) }, sheet => Print(sheet, answer));
+    }
+
+    /// <summary>Says estimates to people.</summary>
+    public static void Print(Sheet sheet, AgreementAnswer answer)
+    {
+        var d = answer.Data;
+        sheet.Line(sheet.Say(
+            $"{sheet.Number(d.Units)} unit, {d.Coders} pengode, {sheet.Number(d.Values)} nilai, {sheet.Number(d.Missing)} kosong, {sheet.Number(d.DroppedUnits)} unit dengan kurang dari dua nilai.",
+            $"{sheet.Number(d.Units)} units, {d.Coders} coders, {sheet.Number(d.Values)} values, {sheet.Number(d.Missing)} missing, {sheet.Number(d.DroppedUnits)} units with fewer than two values."));
+        Print(sheet, answer.Estimates);
+    }
+
+    public static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates)
+    {
+        var withCategory = estimates.Any(e => e.Category is not null);
+        List<string> headings = [sheet.Say("Ukuran", "Measure"), sheet.Say("Tingkat/bobot", "Level/weights")];
+        if (withCategory) headings.Add(sheet.Say("Kategori", "Category"));
+        headings.AddRange([sheet.Say("Nilai", "Value") + " #", sheet.Say("Galat baku", "Std. error") + " #", sheet.Say("Selang 95%", "95% interval"), "n #", sheet.Say("Cakupan", "Coverage") + " #", sheet.Say("Catatan", "Note")]);
+        sheet.Table(headings, estimates.Select(e =>
+        {
+            List<string> cells = [e.Measure, e.Level ?? (e.Weights is { } w ? JsonOutput.Word(w) : "")];
+            if (withCategory) cells.Add(e.Category ?? "");
+            cells.AddRange([Number(e.Value), Number(e.StandardError), e.Low is null ? "" : $"{Number(e.Low)}–{Number(e.High)}", e.N.ToString("0.##", CultureInfo.InvariantCulture), Number(e.Coverage), e.Reason ?? e.Warning ?? ""]);
+            return (IReadOnlyList<string>)cells;
+        }));
+        if (estimates.Count == 0) return;
+        var any = estimates[0];
+        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}") + (any.Seed is { } seed ? sheet.Say($", {any.Replicates} ulangan, benih {seed}", $", {any.Replicates} replicates, seed {seed}") : "") + ".");
+    }
+
+    private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
+}
