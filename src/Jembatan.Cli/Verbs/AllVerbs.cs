@@ -40,6 +40,7 @@ internal static class AllVerbs
         ReadingVerbs.Trace,
         CoverageVerb.Verb,
         AgreementVerb.Verb,
+        AdjudicateVerb.Verb,
         ServeVerb.Verb,
         ReportVerb.Verb,
     ];

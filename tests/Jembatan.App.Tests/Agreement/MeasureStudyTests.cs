@@ -1,0 +1,179 @@
+using Jembatan.App.Agreement;
+using Jembatan.App.Codings;
+using Jembatan.App.Journals;
+using Jembatan.App.Tests.Fit;
+using Jembatan.Core;
+using Jembatan.Core.Qualitative;
+using Jembatan.Core.Strategies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jembatan.App.Tests.Agreement;
+
+public sealed class MeasureStudyTests
+{
+    private static readonly AgreementChoice Alpha = new(["krippendorff-alpha"], Interval: "none");
+
+    // Positions:       0123456789...
+    private static readonly string[] Lines = ["P: Apa?", "N: Satu dua. Tiga empat.", "P: Lalu?", "N: Lima enam."];
+
+    [Fact]
+    public async Task The_universe_is_what_two_coders_marked_done_and_the_interviewer_is_left_out()
+    {
+        await using var study = await TwoCodersAsync();
+        await study.InterviewAsync("I2", "N2", InformantGroup.Worker, Lines);     // coded by one only
+        await DoneAsync(study, "I2", "A");
+        foreach (var (unit, units) in new[] { (AgreementUnit.Source, 1), (AgreementUnit.Turn, 2), (AgreementUnit.Paragraph, 2), (AgreementUnit.Sentence, 3), (AgreementUnit.Token, 6), (AgreementUnit.Character, 31) })
+        {
+            var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, unit), db, SmallStudy.Token));
+            Assert.Equal(new AgreementData(units, 2, units * 2, 0, 0), answer.Data);
+            Assert.Equal(["I1"], answer.Sources);
+        }
+
+        var all = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, AgreementUnit.Token, WithInterviewer: true), db, SmallStudy.Token));
+        Assert.True(all.Data.Units > 6, "The interviewer's words count when asked for.");
+    }
+
+    [Fact]
+    public async Task Without_a_code_there_is_one_estimate_per_code_then_per_domain_then_overall()
+    {
+        await using var study = await TwoCodersAsync();
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha), db, SmallStudy.Token));
+        Assert.Equal(
+            [(AgreementScope.Code, "X1"), (AgreementScope.Code, "Y1"), (AgreementScope.Domain, "E"), (AgreementScope.Domain, "R"), (AgreementScope.Overall, null)],
+            answer.Items.Select(i => (i.Scope, i.Name)));
+        Assert.Equal(answer.Items.Select(i => i.Name), answer.Items.Select(i => i.Estimate.Category));
+    }
+
+    [Fact]
+    public async Task Alpha_of_a_code_is_that_of_its_units_counted_by_hand()
+    {
+        await using var study = await TwoCodersAsync();
+        // Sentences "Satu dua." "Tiga empat." "Lima enam.": A has X1 on the first and second, B on the first.
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, Code: "X1"), db, SmallStudy.Token));
+        // Values 1 1 | 1 0 | 0 0: Dₒ = 2/6, n₁ = 3, n₀ = 3, Dₑ = 2·3·3/(6·5) = .6, α = 1 − (1/3)/.6.
+        Assert.Equal(1 - (1 / 1.8), answer.Items.Single().Estimate.Value!.Value, 12);
+        Assert.Equal(6, answer.Items.Single().Estimate.N);
+    }
+
+    [Fact]
+    public async Task A_third_coder_who_has_not_finished_is_missing_and_not_absent()
+    {
+        await using var study = await TwoCodersAsync();
+        await study.InterviewAsync("I2", "N2", InformantGroup.Worker, Lines);
+        await DoneAsync(study, "I2", "A", "C");
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, AgreementUnit.Source), db, SmallStudy.Token));
+        Assert.Equal(new AgreementData(2, 3, 4, 2, 0), answer.Data);
+    }
+
+    [Fact]
+    public async Task A_family_takes_the_codes_below_it_and_a_pair_its_two_coders()
+    {
+        await using var study = await TwoCodersAsync();
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, By: [AgreementScope.Family, AgreementScope.Pair, AgreementScope.Source]), db, SmallStudy.Token));
+        Assert.Equal([(AgreementScope.Family, "X"), (AgreementScope.Pair, "A – B"), (AgreementScope.Source, "I1")], answer.Items.Select(i => (i.Scope, i.Name)));
+    }
+
+    [Fact]
+    public async Task Unitizing_cuts_the_interviewer_out_and_splits_overlapping_codes_into_domains()
+    {
+        await using var study = await TwoCodersAsync();
+        await ApplyAsync(study, "A", "Y1", 11, 20);       // overlaps A's X1: the two cannot share a domain
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(new(["u-alpha"], Interval: "none"), By: [AgreementScope.Overall]), db, SmallStudy.Token));
+        Assert.Equal(["domain 1", "domain 2"], answer.Items.Select(i => i.Name));
+        Assert.All(answer.Items, i => Assert.Equal(31, i.Estimate.N));
+    }
+
+    [Fact]
+    public async Task Without_double_coding_the_problem_says_how_to_get_it()
+    {
+        await using var study = await SmallStudy.NewAsync();
+        await study.InterviewAsync("I1", "N1", InformantGroup.Worker, Lines);
+        var problem = await study.RefusalAsync(db => MeasureStudy.HandleAsync(new(Alpha), db, SmallStudy.Token));
+        Assert.Equal("agreement/no-double-coding", problem.Code);
+        Assert.Contains("jembatan done", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disagreements_are_listed_worst_first_with_both_sides()
+    {
+        await using var study = await TwoCodersAsync();
+        await ApplyAsync(study, "A", "X1", 51, 55);       // "Lima" by one only
+        var list = await study.AskAsync(db => ListDisagreements.HandleAsync(new(), db, SmallStudy.Token));
+        Assert.Equal(list.Items.OrderBy(i => i.Overlap).Select(i => i.Start), list.Items.Select(i => i.Start));
+        var worst = list.Items[0];
+        Assert.Equal(0, worst.Overlap);
+        var partly = list.Items.Single(i => i.Code == "X1" && i.Overlap > 0);
+        Assert.Equal(["A", "B"], partly.Sides.Select(s => s.Coder));
+        Assert.Equal("Satu dua. Tiga empat.", partly.Sides[0].Passages.Single().Text);
+        Assert.Equal("Satu dua.", partly.Sides[1].Passages.Single().Text);
+        Assert.Equal(12, partly.Characters);
+    }
+
+    [Theory]
+    [InlineData("B", "Satu dua.")]
+    [InlineData("both", "Satu dua. Tiga empat.")]
+    [InlineData("neither", null)]
+    public async Task Adjudication_takes_one_both_or_neither_into_the_consensus_and_can_be_undone(string accept, string? words)
+    {
+        await using var study = await TwoCodersAsync();
+        var before = await study.AskAsync(db => ListDisagreements.HandleAsync(new("X1"), db, SmallStudy.Token));
+        var d = before.Items.Single(i => i.Overlap > 0);
+        var settled = await study.AskAsync(db => Adjudicate.HandleAsync(new(d.Source, d.Code, d.Start, d.End, accept), "C", db, SmallStudy.Clock, SmallStudy.Token));
+        Assert.Equal(words, settled.Consensus.SingleOrDefault()?.Text);
+        var after = await study.AskAsync(db => ListDisagreements.HandleAsync(new("X1"), db, SmallStudy.Token));
+        Assert.Equal((before.Total, before.Settled + 1), (after.Total, after.Settled));
+        await study.AskAsync(db => Undo.HandleAsync(new(), "C", db, SmallStudy.Clock, SmallStudy.Token));
+        var undone = await study.AskAsync(db => ListDisagreements.HandleAsync(new("X1"), db, SmallStudy.Token));
+        Assert.Equal(0, undone.Settled);
+        await using var open = study.Db();
+        Assert.False(await open.Codings.AnyAsync(c => open.Coders.Any(k => k.Id == c.CoderId && k.Name == "consensus"), SmallStudy.Token), "The consensus is empty again.");
+    }
+
+    [Fact]
+    public async Task Adjudication_may_set_a_new_extent_and_agreement_with_the_consensus_is_measured()
+    {
+        await using var study = await TwoCodersAsync();
+        var d = (await study.AskAsync(db => ListDisagreements.HandleAsync(new("X1"), db, SmallStudy.Token))).Items.Single(i => i.Overlap > 0);
+        var settled = await study.AskAsync(db => Adjudicate.HandleAsync(new(d.Source, d.Code, d.Start, d.End, null, d.Start, d.Start + 4), "C", db, SmallStudy.Clock, SmallStudy.Token));
+        Assert.Equal(("span", "Satu"), (settled.Decision, settled.Consensus.Single().Text));
+        await DoneAsync(study, "I1", "consensus");
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, Code: "X1", Coders: ["B", "consensus"]), db, SmallStudy.Token));
+        Assert.Equal(1, answer.Items.Single().Estimate.Value!.Value, 12);
+        var own = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, Code: "X1"), db, SmallStudy.Token));
+        Assert.Equal(["A", "B"], own.Coders);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_settled_is_a_problem()
+    {
+        await using var study = await TwoCodersAsync();
+        async Task<string> Refused(Adjudicate.Request request) => (await study.RefusalAsync(db => Adjudicate.HandleAsync(request, "C", db, SmallStudy.Clock, SmallStudy.Token))).Code;
+        Assert.Equal("agreement/no-disagreement", await Refused(new("I1", "X1", 0, 5, "A")));
+        Assert.Equal("agreement/decision", await Refused(new("I1", "X1", 11, 20, "Z")));
+        Assert.Equal("agreement/decision", await Refused(new("I1", "X1", 11, 20, null)));
+        Assert.Equal("selection/outside", await Refused(new("I1", "X1", 11, 20, null, 11, 9999)));
+    }
+
+    // A: X1 on "Satu dua. Tiga empat.", Y1 on "Lima". B: X1 on "Satu dua.", nothing else.
+    private static async Task<SmallStudy> TwoCodersAsync()
+    {
+        var study = await SmallStudy.NewAsync();
+        await study.CodeAsync("X", Element.Environment);
+        await study.CodeAsync("X1", null, "X");
+        await study.CodeAsync("Y1", Element.Resources);
+        await study.InterviewAsync("I1", "N1", InformantGroup.Worker, Lines);
+        await ApplyAsync(study, "A", "X1", 11, 32);
+        await ApplyAsync(study, "A", "Y1", 45, 49);
+        await ApplyAsync(study, "B", "X1", 11, 20);
+        await DoneAsync(study, "I1", "A", "B");
+        return study;
+    }
+
+    private static Task ApplyAsync(SmallStudy study, string coder, string code, int start, int end) =>
+        study.AskAsync(db => ApplyCode.HandleAsync(new("I1", start, end, code), coder, db, SmallStudy.Clock, SmallStudy.Token));
+
+    private static async Task DoneAsync(SmallStudy study, string source, params string[] coders)
+    {
+        foreach (var coder in coders) await study.AskAsync(db => MarkDone.HandleAsync(new(source), coder, db, SmallStudy.Clock, SmallStudy.Token));
+    }
+}
