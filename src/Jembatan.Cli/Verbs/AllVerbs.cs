@@ -19,6 +19,8 @@ internal static class AllVerbs
         CodeVerb.Verb,
         UncodeVerb.Verb,
         DoneVerb.Verb,
+        AgreementVerb.Verb,
+        AdjudicateVerb.Verb,
         UndoVerb.Undo,
         UndoVerb.Redo,
         JournalVerb.Verb,
@@ -39,8 +41,6 @@ internal static class AllVerbs
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
         CoverageVerb.Verb,
-        AgreementVerb.Verb,
-        AdjudicateVerb.Verb,
         ServeVerb.Verb,
         ReportVerb.Verb,
     ];
