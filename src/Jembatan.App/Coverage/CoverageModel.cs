@@ -11,6 +11,14 @@ public abstract record CoverageModel(string Text, string Name)
     /// <summary>What <c>kind</c> says.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The model that comes with the program: every parameter at its starting value, not calibrated.</summary>
+    public static CoverageModel Shipped()
+    {
+        using var stream = typeof(CoverageModel).Assembly.GetManifestResourceStream("Jembatan.App.Data.coverage-model.yaml")!;
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd(), "coverage-model.yaml").Value;
+    }
+
     /// <summary>Reads a model file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="name">Its name, for problems.</param>
@@ -22,6 +30,7 @@ public abstract record CoverageModel(string Text, string Name)
         var kind = fields.Text("kind");
         if (fields.Problem is { } none) return none;
         if (kind == "chain") return ChainFile.Read(fields, text, name);
+        if (kind == "membership") return MembershipFile.Read(fields, text, name);
         fields.Wrong("model/kind", $"is '{kind}'. Write chain or membership.", "kind");
         return fields.Problem!;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Jembatan.Core;
 using Jembatan.Simulation.Chain;
 using Jembatan.Simulation.Engine;
+using Jembatan.Simulation.Membership;
 using Jembatan.Simulation.Outputs;
 
 namespace Jembatan.App.Coverage;
@@ -10,6 +11,8 @@ namespace Jembatan.App.Coverage;
 public static class RunCoverage
 {
     internal const string ExactReason = "The exact engine has no persons: no seed, speed or digest.";
+    internal const string Uncalibrated = "uncalibrated: entry and lapse are starting values and were not fitted to any observed member stock.";
+    private const long PersonsOfADraw = 20_000;
 
     /// <summary>Runs it and says what it projects.</summary>
     /// <returns>The run, or a problem of the request or the model.</returns>
@@ -17,7 +20,7 @@ public static class RunCoverage
     {
         if (request.Check() is { } wrong) return wrong;
         var clock = Stopwatch.GetTimestamp();
-        if (request.Exact) return Exact(request, clock);
+        if (request.Exact) return Exact(request, clock, cancellationToken);
         var counted = await CountAsync(request, progress, cancellationToken);
         return counted.Problem is { } problem ? problem : Project(request.Model, counted.Value, Stopwatch.GetElapsedTime(clock).TotalSeconds);
     }
@@ -27,26 +30,32 @@ public static class RunCoverage
     {
         if (request.Check() is { } wrong) return wrong;
         if (NotForChains(request) is { } unfit) return unfit;
-        var chain = ((ChainFile)request.Model).Chain;
         var settings = Settings(request);
         var (first, end) = settings.Shard.Range(settings.Persons);
-        var tallies = await Task.Run(
-            () => Enumerable.Range(0, settings.Replicates)
-                .Select(r => ChainMicro.Run(chain, settings, r, progress is null ? null : new Scaled(progress, r * (end - first), settings.Replicates * (end - first)), cancellationToken))
-                .ToList(),
-            cancellationToken);
+        var runs = Math.Max(1, request.Draws) * settings.Replicates;
+        var tallies = new List<Tally>();
+        for (var i = 0; i < runs; i++)
+        {
+            var (draw, replicate) = (request.Draws > 0 ? i / settings.Replicates : -1, i % settings.Replicates);
+            var scaled = progress is null ? null : new Scaled(progress, i * (end - first), runs * (end - first));
+            var tally = await Task.Run(() => One(request, settings, draw, replicate, scaled, cancellationToken), cancellationToken);
+            if (tally.Problem is { } problem) return problem;
+            tallies.Add(tally.Value);
+        }
+
         return new RunCounts(settings, request.Draws, request.Levers, request.Scenario, tallies);
     }
 
     /// <summary>What counts say.</summary>
-    internal static CoverageRun Project(CoverageModel model, RunCounts counts, double seconds)
+    internal static Result<CoverageRun> Project(CoverageModel model, RunCounts counts, double seconds)
     {
         var s = counts.Settings;
         var (first, end) = s.Shard.Range(s.Persons);
-        var projection = ChainProjection.Of(((ChainFile)model).Chain, counts.Tallies, end - first);
+        var projected = Projection(model, counts, end - first);
+        if (projected.Problem is { } problem) return problem;
         var total = new Tally();
         foreach (var tally in counts.Tallies) total.AddHash(tally.Hash);
-        return Said(model, "micro", projection) with
+        return Said(model, "micro", projected.Value, NotesOf(model, counts.Levers)) with
         {
             Persons = s.Persons, Months = s.Months, Seed = s.Seed, Threads = s.ThreadsUsed, WallSeconds = seconds,
             PersonMonthsPerSecond = seconds > 0 ? (end - first) * (double)s.Months * counts.Tallies.Count / seconds : null,
@@ -55,29 +64,64 @@ public static class RunCoverage
     }
 
     /// <summary>Whether counts have the names and lengths that the model makes.</summary>
-    internal static bool Fits(CoverageModel model, IReadOnlyDictionary<string, long[]> parts, int months) =>
-        parts.Count == 1 && parts.TryGetValue(ChainMicro.StatesPart, out var counts) && counts.Length == (months + 1) * ((ChainFile)model).Chain.States.Length;
-
-    private static Result<CoverageRun> Exact(RunRequest request, long clock)
+    internal static bool Fits(CoverageModel model, IReadOnlyDictionary<string, long[]> parts, int months) => model switch
     {
-        if (NotForChains(request) is { } unfit) return unfit;
-        var chain = ((ChainFile)request.Model).Chain;
-        var projection = ChainProjection.Of(chain, ChainExact.Run(chain, request.Months ?? 120));
-        return Said(request.Model, "exact", projection) with { Months = request.Months ?? 120, WallSeconds = Stopwatch.GetElapsedTime(clock).TotalSeconds, Reason = ExactReason };
-    }
-
-    private static RunSettings Settings(RunRequest r) => new()
-    {
-        Persons = r.Persons ?? 1_000_000, Months = r.Months ?? 120, Seed = r.Seed, Replicates = r.Replicates, Threads = r.Threads, Shard = r.Shard,
+        ChainFile chain => parts.Count == 1 && parts.TryGetValue(ChainMicro.StatesPart, out var counts) && counts.Length == (months + 1) * chain.Chain.States.Length,
+        _ => MembershipProjection.Fits(parts, months),
     };
 
+    internal static RunSettings Settings(RunRequest r) => new()
+    {
+        Persons = r.Persons ?? (r.Model is MembershipFile m ? r.Draws > 0 ? Math.Min(m.Persons, PersonsOfADraw) : m.Persons : 1_000_000),
+        Months = r.Months ?? (r.Model as MembershipFile)?.Months ?? 120, Seed = r.Seed, Replicates = r.Replicates, Threads = r.Threads, Shard = r.Shard,
+    };
+
+    internal static Result<Projection> Projection(CoverageModel model, RunCounts counts, long persons)
+    {
+        if (model is ChainFile chain) return ChainProjection.Of(chain.Chain, counts.Tallies, persons);
+        var scenario = ScenarioOf.Request(new RunRequest(model) { Levers = counts.Levers, Scenario = counts.Scenario }, null);
+        if (scenario.Problem is { } problem) return problem;
+        var run = MembershipRun.Of(scenario.Value, counts.Settings.Months);
+        return run.Problem is { } unfit ? unfit : run.Value.Project(counts.Tallies, persons, counts.Draws > 0 ? "draws" : "replicates");
+    }
+
+    private static Result<Tally> One(RunRequest request, RunSettings settings, int draw, int replicate, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        if (request.Model is ChainFile chain) return ChainMicro.Run(chain.Chain, settings, replicate, progress, cancellationToken);
+        var scenario = ScenarioOf.Request(request, draw < 0 ? null : (request.Seed, draw));
+        if (scenario.Problem is { } problem) return problem;
+        var run = MembershipRun.Of(scenario.Value, settings.Months);
+        return run.Problem is { } unfit ? unfit : run.Value.Count(draw < 0 ? settings : settings with { Seed = ScenarioOf.SeedOf(settings.Seed, draw) }, replicate, progress, cancellationToken);
+    }
+
+    private static Result<CoverageRun> Exact(RunRequest request, long clock, CancellationToken cancellationToken)
+    {
+        if (NotForChains(request) is { } unfit) return unfit;
+        if (request.Shard.Of > 1) return new Problem("coverage/exact-shard", "The exact engine has no persons to divide. Leave --shard out, or use --engine micro.", "--shard");
+        var months = Settings(request).Months;
+        var projected = request.Model is ChainFile chain ? ChainProjection.Of(chain.Chain, ChainExact.Run(chain.Chain, months)) : ExactMembership(request, months, cancellationToken);
+        if (projected.Problem is { } problem) return problem;
+        return Said(request.Model, "exact", projected.Value, NotesOf(request.Model, request.Levers)) with { Months = months, WallSeconds = Stopwatch.GetElapsedTime(clock).TotalSeconds, Reason = ExactReason };
+    }
+
+    private static Result<Projection> ExactMembership(RunRequest request, int months, CancellationToken cancellationToken)
+    {
+        var scenario = ScenarioOf.Request(request, null);
+        return scenario.Problem is { } problem ? problem : MembershipExact.Run(scenario.Value, months, cancellationToken);
+    }
+
     private static Problem? NotForChains(RunRequest request) =>
-        request.Levers.Count > 0 || request.Scenario is not null ? new("coverage/chain-has-no-levers", "A model of kind chain has no levers and no scenario. Leave them out, or use a model of kind membership.", request.Model.Name)
+        request.Model is not ChainFile ? null
+        : request.Levers.Count > 0 || request.Scenario is not null ? new("coverage/chain-has-no-levers", "A model of kind chain has no levers and no scenario. Leave them out, or use a model of kind membership.", request.Model.Name)
         : request.Draws > 0 ? new("coverage/chain-has-no-priors", "A model of kind chain has no parameters with priors to draw. Leave --draws out.", request.Model.Name)
         : null;
 
-    private static CoverageRun Said(CoverageModel model, string engine, Projection p) =>
-        new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, [], null);
+    private static IReadOnlyList<string> NotesOf(CoverageModel model, IReadOnlyList<string> levers) =>
+        model is not MembershipFile file ? []
+        : [.. file.Membership.CalibratedTo is { } to ? [$"calibrated to {to}"] : (string[])[Uncalibrated], .. ScenarioOf.NotEvidenced(levers).Select(l => $"{l}: effect size not evidenced (grade E)")];
+
+    private static CoverageRun Said(CoverageModel model, string engine, Projection p, IReadOnlyList<string> notes) =>
+        new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, notes, null);
 
     private sealed class Scaled(IProgress<RunProgress> outer, long before, long total) : IProgress<long>
     {

@@ -33,6 +33,10 @@ internal sealed class YamlFields
 
     public bool Has(string key) => map[key] is { } node && node is not YamlScalar { IsNull: true };
 
+    public bool IsMap(string key) => map[key] is YamlMap;
+
+    public bool IsList(string key) => map[key] is YamlList;
+
     /// <summary>Says that something is wrong with a field of this map (or of the file, for a path such as <c>monthly[1]</c>).</summary>
     public void Wrong(string code, string message, string field) => complaint.Add(code, message, map, path, field);
 

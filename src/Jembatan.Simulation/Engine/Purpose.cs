@@ -14,6 +14,18 @@ public enum Purpose : uint
     /// <summary>Moves: word 0 the own move of the state, word 1 success of the administrative act, word 2 death, word 3 the move between informal and formal work.</summary>
     Moves = 1,
 
-    /// <summary>At month 0 only: start values and frailty.</summary>
+    /// <summary>At month 0 only: words 0 and 1 frailty and persistent income, word 2 the state, word 3 the time in it.</summary>
     Start = 2,
+
+    /// <summary>At month 0 only: words 0 and 1 permanent income and buffer, word 2 the age within the band, word 3 old-age savings.</summary>
+    StartIncome = 3,
+
+    /// <summary>At month 0 only: word 0 the channel of payment, others unused.</summary>
+    Traits = 4,
+
+    /// <summary>The number of a sponsor's id in place of the month: word 0 whether a place falls to the person, others unused.</summary>
+    Sponsors = 5,
+
+    /// <summary>The number of a lever's id in place of the month: word 0 whether the lever reaches the person, others unused.</summary>
+    Reach = 6,
 }

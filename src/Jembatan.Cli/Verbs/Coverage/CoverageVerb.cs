@@ -8,6 +8,6 @@ internal static class CoverageVerb
 {
     public static Verb Verb { get; } = new("coverage", "Projects coverage from a model file: run, compare, merge.", TakesStudy: false, command =>
     {
-        foreach (var verb in (Verb[])[RunVerb.Verb, MergeVerb.Verb]) command.Add(verb.Make());
+        foreach (var verb in (Verb[])[RunVerb.Verb, CompareVerb.Verb, MergeVerb.Verb]) command.Add(verb.Make());
     });
 }

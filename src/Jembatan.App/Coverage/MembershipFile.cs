@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Jembatan.Core;
+using Jembatan.Simulation;
+using Jembatan.Simulation.Macro;
+using Jembatan.Simulation.Membership;
+using Jembatan.Simulation.Parameters;
+using Jembatan.Simulation.Population;
+using Jembatan.Simulation.Rules;
+
+namespace Jembatan.App.Coverage;
+
+/// <summary>The full model.</summary>
+/// <param name="Membership">The model.</param>
+/// <param name="Persons">Persons run unless asked otherwise.</param>
+/// <param name="Months">Months run unless asked otherwise.</param>
+public sealed record MembershipFile(MembershipModel Membership, long Persons, int Months, string Text, string Name) : CoverageModel(Text, Name)
+{
+    private const int MostSponsors = 24, MostStarts = 400;
+
+    /// <inheritdoc/>
+    public override string Kind => "membership";
+
+    internal static Result<CoverageModel> Read(YamlFields f, string text, string name)
+    {
+        var title = f.Text("name", required: false) ?? name;
+        var start = MonthOf(f, "start", f.Text("start"));
+        var population = PopulationFields.Read(f);
+        var months = f.Whole("months", 120, 1, 1200);
+        var persons = (long)f.Number("persons", Math.Min(200_000, population?.Persons ?? 1), 1, 4e9);
+        var states = States(f);
+        var (switches, s) = (f.Map("switches"), Switches.On);
+        s = new(switches.Flag("frailty", true), switches.Flag("income-noise", true), switches.Flag("liquidity", true));
+        switches.NothingElse();
+        var parameters = Parameters(f.Map("parameters"));
+        var sponsors = f.Maps("sponsors").Select(m => SponsorOf(m, start)).ToImmutableArray();
+        if (sponsors.Length > MostSponsors) f.Wrong("model/too-many-sponsors", $"has {sponsors.Length} sponsors; at most {MostSponsors} are run. Join some.", "sponsors");
+        for (var i = 0; i < sponsors.Length; i++)
+            if (sponsors.Take(i).Any(e => e.Id == sponsors[i].Id)) f.Wrong("model/twice", $"has '{sponsors[i].Id}' twice. Give each sponsor its own id.", $"sponsors[{i}]");
+        var macro = Macro(f.Map("macro"), start, months);
+        var calibrated = f.Text("calibrated-to", required: false);
+        f.NothingElse();
+        if (f.Problem is { } problem) return problem;
+        if (persons > population!.Persons) persons = population.Persons;
+        return new MembershipFile(new(title, start, population, states, parameters, sponsors, RuleBook.Shipped(), macro, s, calibrated), persons, months, text, name);
+    }
+
+    /// <summary>The macro path of a model or scenario file; null for a calm economy.</summary>
+    internal static MacroScenario? Macro(YamlFields f, CalendarMonth start, int months)
+    {
+        if (f.Text("preset", required: false) is not { } id)
+        {
+            f.NothingElse();
+            return null;
+        }
+
+        var preset = MacroPresets.Find(id);
+        if (preset.Problem is { } none) f.Wrong(none.Code, $"is '{id}'. {none.Message}", "preset");
+        var shape = preset.IsOk ? preset.Value.Shape : new ShockShape(12, 0, 1, 1);
+        shape = shape with
+        {
+            StartMonth = f.Whole("start-month", shape.StartMonth, 0, 1200), OnsetMonths = f.Whole("onset-months", shape.OnsetMonths, 0, 120),
+            LengthMonths = f.Whole("length-months", shape.LengthMonths, 1, 1200), HalfLifeMonths = f.Number("half-life-months", shape.HalfLifeMonths, .1, 1200),
+        };
+        f.NothingElse();
+        return preset.IsOk ? preset.Value.Over(start, Math.Max(months, 1200) + 1, shape) : null;
+    }
+
+    private static ImmutableArray<double> States(YamlFields f)
+    {
+        var map = f.Map("states");
+        var shares = PersonStates.Ids.Select(id => map.Number(id, 0, 0, 1)).ToImmutableArray();
+        map.NothingElse();
+        var sum = shares.Sum();
+        if (Math.Abs(sum - 1) <= 1e-9) return [.. shares.Select(share => share / sum)];
+        f.Wrong("model/start-sum", FormattableString.Invariant($"sums to {sum:0.############}, not to 1. Correct the shares so that they sum to one."), "states");
+        return shares;
+    }
+
+    private static ParameterSet Parameters(YamlFields f)
+    {
+        var set = ModelParameters.Default;
+        foreach (var id in f.Keys.ToList())
+        {
+            if (!set.All.TryGetValue(id, out var known))
+            {
+                f.Wrong("model/unknown-parameter", "is no parameter of the model. 'docs/formats/model.md' lists them.", id);
+                break;
+            }
+
+            set = set.With(f.IsMap(id) ? Full(f.Map(id), known) : known with { Value = f.Number(id, known.Value, -1e9, 1e9), Prior = Prior.Fixed, Source = "set in the model file" });
+            if (set.All[id].IsUnverified) f.Wrong("coverage/unverified", "rests on memory alone (M or [recall]); runs refuse it. Name a source that was read.", id);
+        }
+
+        return set;
+    }
+
+    private static Parameter Full(YamlFields f, Parameter known)
+    {
+        var value = f.Number("value", known.Value, -1e9, 1e9);
+        var sd = f.Number("sd", 0, 1e9);
+        var grade = Enum.Parse<EvidenceGrade>(f.Word("grade", known.Grade.ToString(), Enum.GetNames<EvidenceGrade>()));
+        var source = f.Text("source") ?? "";
+        var prior = sd is > 0 ? Prior.Normal(value, sd.Value) : known.Prior.Family == PriorFamily.Normal ? Prior.Normal(value, known.Prior.Second) : Prior.Fixed;
+        f.NothingElse();
+        return known with { Value = value, Prior = prior, Grade = grade, Source = source };
+    }
+
+    private static Sponsor SponsorOf(YamlFields f, CalendarMonth start)
+    {
+        var id = f.Text("id") ?? "";
+        var payer = RuleWords.Payers[f.Word("payer", "local-budget", [.. RuleWords.Payers.Keys.Where(k => k != "self")])];
+        var places = (long)f.Number("places", 0, 0, 1e9);
+        var starts = f.Words("starts", required: true).Take(MostStarts).Select((t, i) => MonthOf(f, $"starts[{i}]", t).Since(start)).ToImmutableArray();
+        var length = f.Whole("months", 12, 1, 24);
+        var payment = f.Word("payment", "running", "running", "at-end") == "at-end" ? SponsorPayment.AtEnd : SponsorPayment.Running;
+        var target = PopulationFields.Target(f);
+        var source = f.Text("source") ?? "";
+        f.NothingElse();
+        return new(id, payer, places, starts, length, payment, target, source);
+    }
+
+    private static CalendarMonth MonthOf(YamlFields f, string field, string? text)
+    {
+        if (CalendarMonth.Parse(text) is { } month) return month;
+        if (text is not null) f.Wrong("model/no-month", $"is '{text}'. Write a month as 2024-01.", field);
+        return CalendarMonth.Of(2024, 1);
+    }
+}

@@ -1,0 +1,43 @@
+using Jembatan.Core;
+using Jembatan.Simulation.Levers;
+using Jembatan.Simulation.Membership;
+using Jembatan.Simulation.Parameters;
+using Jembatan.Statistics.Random;
+
+namespace Jembatan.App.Coverage;
+
+/// <summary>The scenario that a request asks for.</summary>
+internal static class ScenarioOf
+{
+    /// <summary>Model, scenario file and levers together, with parameters drawn when a draw is named.</summary>
+    public static Result<Scenario> Request(RunRequest request, (ulong Seed, int Draw)? draw)
+    {
+        var file = (MembershipFile)request.Model;
+        var (model, levers) = (file.Membership, request.Levers);
+        if (request.Scenario is { } text)
+        {
+            var opened = YamlFields.Open(text, "the scenario file");
+            if (opened.Problem is { } unread) return unread;
+            var fields = opened.Value;
+            levers = [.. fields.Words("levers"), .. levers];
+            var macro = MembershipFile.Macro(fields.Map("macro"), model.Start, request.Months ?? file.Months);
+            fields.NothingElse();
+            if (fields.Problem is { } problem) return problem;
+            if (macro is not null) model = model with { Macro = macro };
+        }
+
+        if (draw is not { } d) return AllLevers.Apply(new(model), levers);
+        model = model with { Parameters = model.Parameters.Drawn(d.Seed, d.Draw) };
+        return AllLevers.Apply(new(model), levers, p => ParameterSet.Of([p]).Drawn(d.Seed, d.Draw)[p.Id]);
+    }
+
+    /// <summary>The seed of a draw's luck: draws have luck of their own, scenarios of one draw share it.</summary>
+    public static ulong SeedOf(ulong seed, int draw)
+    {
+        var block = Philox.Block(new((uint)draw, 0, 0, 0), seed);
+        return ((ulong)block.W1 << 32) | block.W0;
+    }
+
+    /// <summary>Levers whose size of effect rests on interviews alone.</summary>
+    public static IEnumerable<string> NotEvidenced(IReadOnlyList<string> levers) => AllLevers.All.Where(l => l.Effect.IsNotEvidenced && levers.Any(t => t.StartsWith(l.Id + ".", StringComparison.Ordinal))).Select(l => l.Id);
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using Jembatan.App.Coverage;
+using Jembatan.Cli.Frame;
+
+namespace Jembatan.Cli.Verbs.Coverage;
+
+internal static class CompareVerb
+{
+    public static Verb Verb { get; } = new("compare", "Compares levers with the baseline, person by person, and says what added coverage costs.", TakesStudy: false, Build);
+
+    private static void Build(Command command)
+    {
+        var options = new RunOptions();
+        options.AddTo(command, withShards: false);
+        command.Does(async session =>
+        {
+            var read = await options.ReadAsync(session);
+            if (read.Problem is { } problem) return problem;
+            using var progress = RunProgressBar.OnTerminal(session.Clock);
+            var compared = await CompareCoverage.HandleAsync(read.Value, progress, session.Cancel);
+            if (compared.Problem is { } failed) return failed;
+            return new Answer(compared.Value, sheet => Print(sheet, compared.Value));
+        });
+    }
+
+    private static void Print(Sheet sheet, CompareCoverage.Response r)
+    {
+        foreach (var note in r.Notes) sheet.Line(note);
+        sheet.Table(
+            [sheet.Say("indikator", "indicator"), sheet.Say("bulan#", "month#"), sheet.Say("selisih#", "difference#"), sheet.Say("bawah#", "low#"), sheet.Say("atas#", "high#")],
+            r.Difference.Select(d => (IReadOnlyList<string>)[
+                d.Indicator, d.Month.ToString(CultureInfo.InvariantCulture), d.Value is null ? d.Reason ?? "–" : Number(sheet, d.Indicator, d.Value), Number(sheet, d.Indicator, d.Low), Number(sheet, d.Indicator, d.High)]));
+        var c = r.Cost;
+        sheet.Line(c.PerAddedPersonYear is { } each
+            ? sheet.Say(
+                $"Biaya per orang-tahun terlindungi tambahan: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})",
+                $"Cost per added covered person-year: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})")
+            : sheet.Say("Biaya per orang-tahun terlindungi tambahan: ", "Cost per added covered person-year: ") + c.Reason);
+    }
+
+    private static string Number(Sheet sheet, string indicator, double? value) =>
+        value is not { } v ? "–" : indicator is "memberStock" or "payingCoverage" ? Answers.Percent(sheet, v) : sheet.Number((long)Math.Round(v));
+}

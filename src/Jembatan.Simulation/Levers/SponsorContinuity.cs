@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Jembatan.Simulation.Membership;
+using Jembatan.Simulation.Parameters;
+
+namespace Jembatan.Simulation.Levers;
+
+/// <summary>Sponsors pay month by month without gaps, so that nobody falls out between two budgets.</summary>
+/// <remarks>From its first month on, each sponsor's stretches are replaced by stretches of twelve months in a row, for as many years as asked, paid while they run. Places and persons stay the same.</remarks>
+public static class SponsorContinuity
+{
+    private static readonly Parameter Effect = Parameter.Of(
+        "sponsor-continuity.years", 10, "years", Prior.Fixed, EvidenceGrade.C,
+        "Officials lay the fall of early 2025 to budget-paid members who are paid once or twice a year and not monthly; the mechanism is the rule of arrears");
+
+    /// <summary>The lever.</summary>
+    public static Lever Lever { get; } = new(
+        "sponsor-continuity", new("Kesinambungan penanggung iuran", "Sponsor continuity"), "years", 0,
+        [new("years", new("lama", "duration"), "years", 10, 0, 100), Lever.From], Effect, ["ST01", "AD07"], Apply);
+
+    private static Scenario Apply(Scenario scenario, LeverSettings s)
+    {
+        var (years, from) = (s.Whole("years"), s.Whole("from"));
+        if (years == 0) return scenario;
+        var sponsors = scenario.Model.Sponsors.Select(sponsor =>
+        {
+            var first = Math.Max(from, sponsor.Starts.IsEmpty ? from : sponsor.Starts.Min());
+            var before = sponsor.Starts.Where(start => start < first).Select(start => (Start: start, sponsor.Months));
+            return sponsor with
+            {
+                Starts = [.. before.Select(b => b.Start), .. Enumerable.Range(0, years).Select(y => first + (12 * y))], Months = 12, Payment = SponsorPayment.Running,
+            };
+        });
+        return scenario with { Model = scenario.Model with { Sponsors = [.. sponsors] } };
+    }
+}

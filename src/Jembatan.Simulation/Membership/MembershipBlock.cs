@@ -1,0 +1,175 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Jembatan.Simulation.Engine;
+using Jembatan.Simulation.Engine.Lanes;
+using Jembatan.Simulation.Population;
+
+namespace Jembatan.Simulation.Membership;
+
+/// <summary>One worker: takes a block of persons, tile by tile, through all months and counts.</summary>
+internal sealed class MembershipBlock(MembershipTables tables, RunSettings settings, uint replicate, float[] decileEnds, byte[]? histories)
+{
+    private readonly PhiloxKeys keys = PhiloxKeys.Of(settings.Seed);
+    private readonly Width width = Widths.Resolve(settings.Width);
+    private readonly TileStart start = new(tables, settings, replicate);
+    private readonly Tile tile = new();
+    private readonly MembershipCounts counts = new(settings.Months);
+    private UInt128 hash;
+
+    public void Run(long first, int count)
+    {
+        for (var at = 0; at < count; at += Tile.Size)
+        {
+            start.Fill(tile, first + at, Math.Min(Tile.Size, count - at));
+            Begin(first + at);
+            for (var month = 1u; month <= (uint)settings.Months; month++) Month(month, first + at);
+            End();
+        }
+    }
+
+    public Tally Close() => counts.Close(hash);
+
+    private void Begin(long first)
+    {
+        foreach (var activation in tables.Activations[0]) Activate(activation, 0);
+        for (var k = 0; k < tile.Count; k++)
+        {
+            var @class = tile.State[k] == (uint)PersonState.Active && (tile.Flags[k] & 0xF0) != 0 ? CountedClass.Sponsored : tile.State[k];
+            (tile.Class[k], tile.HashA[k], tile.HashB[k]) = (@class, tile.State[k], tile.State[k]);
+            counts.Sectors[((tile.Group[k] >> 4) * CountedClass.Count) + (int)@class]++;
+            tile.Decile[k] = Array.FindIndex(decileEnds, end => tile.Usual[k] < end) is var d and >= 0 ? d : 9;
+            if ((tile.Bits[k] & tables.AgentBit) != 0 && IsOwnPayer((int)@class)) counts.Agents[1]++;
+            for (var bits = tile.State[k] < (uint)PersonState.Formal ? tile.Bits[k] : 0; bits != 0; bits &= bits - 1) counts.Reached[BitOperations.TrailingZeroCount(bits)]++;
+        }
+
+        Snapshot(0);
+        Remember(0, first);
+    }
+
+    private void Month(uint month, long first)
+    {
+        var shifts = tables.Shift[month];
+        for (var k = 0; k < tile.Lanes; k++) tile.Shift[k] = shifts[tile.Group[k]];
+        switch (width)
+        {
+            case Width.Sixteen:
+                IncomePhase<Lanes16, Vector512<float>, Vector512<uint>>.Run(tables, tile, month, in keys, replicate);
+                foreach (var activation in tables.Activations[month]) Activate(activation, month);
+                MovePhase<Lanes16, Vector512<float>, Vector512<uint>>.Run(tables, tile, month, in keys, replicate);
+                break;
+            case Width.Eight:
+                IncomePhase<Lanes8, Vector256<float>, Vector256<uint>>.Run(tables, tile, month, in keys, replicate);
+                foreach (var activation in tables.Activations[month]) Activate(activation, month);
+                MovePhase<Lanes8, Vector256<float>, Vector256<uint>>.Run(tables, tile, month, in keys, replicate);
+                break;
+            default:
+                IncomePhase<Lanes1, float, uint>.Run(tables, tile, month, in keys, replicate);
+                foreach (var activation in tables.Activations[month]) Activate(activation, month);
+                MovePhase<Lanes1, float, uint>.Run(tables, tile, month, in keys, replicate);
+                break;
+        }
+
+        Count((int)month);
+        if (month % MembershipCounts.Quarter == 0 || month == (uint)settings.Months) Quarter(((int)month - 1) / MembershipCounts.Quarter);
+        if (month % 12 == 0 || month == (uint)settings.Months) Snapshot(((int)month + 11) / 12);
+        Remember((int)month, first);
+    }
+
+    // A place is taken by whoever is not in formal work: a member keeps the state, anyone else becomes active.
+    private void Activate(Activation activation, uint month)
+    {
+        for (var k = 0; k < tile.Count; k++)
+        {
+            if ((tile.Sponsors[k] & activation.Bit) == 0 || tile.State[k] >= (uint)PersonState.Formal) continue;
+            if (tile.State[k] != (uint)PersonState.Active)
+            {
+                (tile.State[k], tile.Duration[k]) = ((uint)PersonState.Active, 0);
+                tile.Flags[k] |= 2;
+            }
+
+            tile.Flags[k] = (tile.Flags[k] & ~0xF0u) | (activation.Payer << 4);
+            tile.PaidStored[k] = Math.Max(tile.PaidStored[k], activation.PaidStored);
+            tile.PaidMonths[k] += (uint)activation.RetroMonths;
+            tile.Mask[k] |= (1u << Math.Min(activation.RetroMonths, 11)) - 1;
+            if (tile.Registered[k] == 0) tile.Registered[k] = Math.Max(1, month + 1 - (uint)activation.RetroMonths);
+        }
+    }
+
+    // Only changes are written; the counts of the months before are added to them at the end.
+    private void Count(int month)
+    {
+        ref var now = ref MemoryMarshal.GetArrayDataReference(tile.NewClass);
+        ref var old = ref MemoryMarshal.GetArrayDataReference(tile.Class);
+        for (nuint k = 0; k < (nuint)tile.Lanes; k += 8)
+        {
+            var (after, before) = (Vector256.LoadUnsafe(in now, k), Vector256.LoadUnsafe(in old, k));
+            for (var changed = ~Vector256.Equals(after, before).ExtractMostSignificantBits() & 0xFF; changed != 0; changed &= changed - 1)
+                Change(month, (int)k + BitOperations.TrailingZeroCount(changed));
+            after.StoreUnsafe(ref old, k);
+        }
+    }
+
+    private void Change(int month, int k)
+    {
+        const int Row = CountedClass.Count;
+        var (old, now, sector) = ((int)tile.Class[k], (int)tile.NewClass[k], tile.Group[k] >> 4);
+        counts.Sectors[(((month * Sectors.Count) + sector) * Row) + old]--;
+        counts.Sectors[(((month * Sectors.Count) + sector) * Row) + now]++;
+        counts.Flows[(((((month - 1) / 12) * Row) + old) * Row) + now]++;
+        if (now == (int)PersonState.Ended && old == (int)PersonState.Grace) counts.Lapses[(month * Sectors.Count) + sector]++;
+        if ((tile.Bits[k] & tables.AgentBit) == 0) return;
+        if (IsOwnPayer(now) && CountedClass.State(old) is not ((int)PersonState.Active or (int)PersonState.Grace)) counts.Agents[2 * month]++;
+        counts.Agents[(2 * month) + 1] += (IsOwnPayer(now) ? 1 : 0) - (IsOwnPayer(old) ? 1 : 0);
+    }
+
+    private void Quarter(int quarter)
+    {
+        for (var k = 0; k < tile.Count; k++)
+        {
+            if (tile.State[k] < (uint)PersonState.Formal)
+            {
+                var at = (quarter * Sectors.Count) + (tile.Group[k] >> 4);
+                counts.Income[2 * at] += (long)(tile.Relative[k] * Functions<Lanes1, float, uint>.Exp(tile.Usual[k] + tables.LogExpected));
+                counts.Income[(2 * at) + 1]++;
+                if (tile.Mask[k] != 0) counts.PaidInYear[at]++;
+            }
+
+            tile.Relative[k] = 0;
+        }
+    }
+
+    private void Snapshot(int number)
+    {
+        Span<int> groups = stackalloc int[MembershipGroups.Dimensions];
+        for (var k = 0; k < tile.Count; k++)
+        {
+            MembershipGroups.Of(tables.Model.Population.Rows[tile.Row[k]], tile.Decile[k], groups);
+            foreach (var g in groups) counts.Snapshots[(((number * MembershipGroups.Count) + g) * CountedClass.Count) + (int)tile.Class[k]]++;
+        }
+    }
+
+    private void End()
+    {
+        for (var k = 0; k < tile.Count; k++)
+        {
+            hash = unchecked(hash + Histories.Finalise(tile.Id[k], tile.HashA[k], tile.HashB[k], replicate));
+            if (tile.Registered[k] == 0 || tile.Registered[k] > (uint)settings.Months) continue;
+            var density = Math.Min(1, tile.PaidMonths[k] / (double)(settings.Months + 1 - tile.Registered[k]));
+            counts.Density[0] += density < .25 ? 1 : 0;
+            counts.Density[1] += density < .5 ? 1 : 0;
+            counts.Density[2] += density < .75 ? 1 : 0;
+            counts.Density[3]++;
+            counts.Density[4] += (long)(density * 1_000_000);
+        }
+    }
+
+    private static bool IsOwnPayer(int @class) => @class is (int)PersonState.Active or CountedClass.Subsidised;
+
+    // For tests: state of every person in every month.
+    private void Remember(int month, long first)
+    {
+        if (histories is null) return;
+        for (var k = 0; k < tile.Count; k++) histories[((first + k) * (settings.Months + 1)) + month] = (byte)tile.State[k];
+    }
+}

@@ -1,0 +1,81 @@
+using Jembatan.Core;
+using Jembatan.Simulation.Engine;
+using Jembatan.Simulation.Outputs;
+
+namespace Jembatan.Simulation.Membership;
+
+/// <summary>The membership model made ready to run person by person, month by month.</summary>
+/// <remarks>
+/// Persons are made where they are run, from their number alone, in tiles of 256 through all months. Equal scenario, persons, months, seed and replicate give equal histories whatever the threads, shards or width.
+/// <para><b>Unit</b>: persons of the sample; the population has <see cref="Population.PersonTable.Persons"/>.</para>
+/// <para><b>Cost</b>: two Philox blocks and six polynomials a person-month.</para>
+/// </remarks>
+public sealed class MembershipRun
+{
+    private const int DecileSample = 20_000;
+    private readonly MembershipTables tables;
+
+    private MembershipRun(MembershipTables tables) => this.tables = tables;
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario => tables.Scenario;
+
+    /// <summary>Makes a scenario ready.</summary>
+    /// <param name="scenario">The model with its levers.</param>
+    /// <param name="months">Months after the start.</param>
+    /// <returns>The run, or a problem of the scenario such as <c>rules/no-contribution</c>.</returns>
+    public static Result<MembershipRun> Of(Scenario scenario, int months)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var made = MembershipTables.Of(scenario, months);
+        return made.Problem is { } problem ? problem : new MembershipRun(made.Value);
+    }
+
+    /// <summary>Counts a repetition.</summary>
+    /// <param name="settings">Persons, seed, shard, threads; the months are those it was made for.</param>
+    /// <param name="replicate">Which repetition, from 0.</param>
+    /// <param name="progress">Told of persons done.</param>
+    /// <param name="cancellationToken">Stops between blocks.</param>
+    /// <returns>The counts, or <c>coverage/too-many-persons</c>.</returns>
+    public Result<Tally> Count(RunSettings settings, int replicate, IProgress<long>? progress, CancellationToken cancellationToken) => Count(settings, replicate, null, progress, cancellationToken);
+
+    /// <summary>What counts say.</summary>
+    /// <param name="tallies">One a repetition.</param>
+    /// <param name="persons">Persons in each tally: fewer than the run's in a part of it.</param>
+    /// <param name="of">What varies between tallies: <c>replicates</c> or <c>draws</c>.</param>
+    public Projection Project(IReadOnlyList<Tally> tallies, long persons, string of) => MembershipProjection.Of(tables, tallies, persons, of);
+
+    /// <summary>States of every person in every month, person-major, months + 1 a person; for tests.</summary>
+    internal byte[] Histories(RunSettings settings)
+    {
+        var histories = new byte[settings.Persons * (tables.Months + 1)];
+        return Count(settings, 0, histories, null, CancellationToken.None).IsOk ? histories : [];
+    }
+
+    private Result<Tally> Count(RunSettings settings, int replicate, byte[]? histories, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var run = settings with { Months = tables.Months };
+        if (run.Persons > tables.Model.Population.Persons)
+            return new Problem("coverage/too-many-persons", $"{run.Persons:N0} persons were asked for, but the population has {tables.Model.Population.Persons:N0}. Ask for fewer.", "--persons");
+        var ends = Deciles(run);
+        return Blocks.Run(
+            run, () => new MembershipBlock(tables, run, (uint)replicate, ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
+    }
+
+    // Upper ends of the nine lower tenths of usual income, from a fixed sample of the population.
+    private float[] Deciles(RunSettings settings)
+    {
+        var n = (int)Math.Min(DecileSample, tables.Model.Population.Persons);
+        var start = new TileStart(tables, settings with { Persons = n }, 0);
+        var (tile, incomes) = (new Tile(), new List<float>(n));
+        for (var first = 0; first < n; first += Tile.Size)
+        {
+            start.Fill(tile, first, Math.Min(Tile.Size, n - first));
+            incomes.AddRange(tile.Usual.AsSpan(0, tile.Count));
+        }
+
+        incomes.Sort();
+        return [.. Enumerable.Range(1, 9).Select(d => incomes[Math.Min(n - 1, n * d / 10)])];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Jembatan.Simulation.Population;
+using Jembatan.Simulation.Rules;
+
+namespace Jembatan.Simulation.Membership;
+
+/// <summary>Who is meant: empty sets mean everybody.</summary>
+/// <param name="Provinces">Numbers of provinces.</param>
+/// <param name="Sectors">Sectors.</param>
+/// <param name="Statuses">Statuses in employment.</param>
+/// <param name="Urban">Towns, villages, or both when null.</param>
+public sealed record Target(ImmutableArray<byte> Provinces, ImmutableArray<Sector> Sectors, ImmutableArray<WorkStatus> Statuses, bool? Urban)
+{
+    /// <summary>Everybody.</summary>
+    public static Target Everybody { get; } = new([], [], [], null);
+
+    /// <summary>Whether a kind of person is meant.</summary>
+    /// <param name="row">The kind.</param>
+    public bool Has(PersonRow row) =>
+        (Provinces.IsEmpty || Provinces.Contains(row.Province)) && (Sectors.IsEmpty || Sectors.Contains(row.Sector)) && (Statuses.IsEmpty || Statuses.Contains(row.Status))
+        && (Urban is not { } urban || urban == row.IsUrban);
+}
+
+/// <summary>When a sponsor's money arrives.</summary>
+public enum SponsorPayment
+{
+    /// <summary>Month by month, or for all months in advance: members are covered from the first month.</summary>
+    Running,
+
+    /// <summary>In one go at the end for the months that are over: members enter the stock in the last month, with all months paid.</summary>
+    AtEnd,
+}
+
+/// <summary>Somebody who pays for others: how many places, for whom, in which months.</summary>
+/// <remarks>A place goes to an eligible person whose keyed uniform lies under places / eligible persons; a renewal therefore keeps the same persons, and no month needs to know the others.</remarks>
+/// <param name="Id">Stable id.</param>
+/// <param name="Payer">Which budget.</param>
+/// <param name="Places">Persons, in the population and not in the sample.</param>
+/// <param name="Starts">First month of each stretch, months of the run; may lie before month 0.</param>
+/// <param name="Months">Length of each stretch, 1 to 24.</param>
+/// <param name="Payment">When it pays.</param>
+/// <param name="Eligible">Who may have a place.</param>
+/// <param name="Source">Where it was read, or an assumption.</param>
+public sealed record Sponsor(string Id, Payer Payer, long Places, ImmutableArray<int> Starts, int Months, SponsorPayment Payment, Target Eligible, string Source);

@@ -1,0 +1,28 @@
+using Jembatan.Simulation.Population;
+
+namespace Jembatan.Simulation.Membership;
+
+/// <summary>The persons that a worker holds at a time, one array for each field; small enough for the nearest cache while all months pass over it.</summary>
+internal sealed class Tile
+{
+    /// <summary>Persons in a tile; four make a block of 1,024.</summary>
+    public const int Size = 256;
+
+
+    public readonly uint[] Id = new uint[Size], State = new uint[Size], Class = new uint[Size], Duration = new uint[Size], Bits = new uint[Size], Sponsors = new uint[Size], Cost = new uint[Size],
+        PaidStored = new uint[Size], PaidMonths = new uint[Size], Mask = new uint[Size], HashA = new uint[Size], HashB = new uint[Size], Registered = new uint[Size], Flags = new uint[Size],
+        Age = new uint[Size], Signs = new uint[Size], NewClass = new uint[Size];
+
+    public readonly float[] Usual = new float[Size], Persistent = new float[Size], Liquidity = new float[Size], Frailty = new float[Size], Savings = new float[Size], Death = new float[Size],
+        FormalJob = new float[Size], Income = new float[Size], Price = new float[Size], Burden = new float[Size], Relative = new float[Size], Shift = new float[Size];
+
+    public readonly int[] Group = new int[Size], Row = new int[Size], Decile = new int[Size];
+
+    /// <summary>Persons in the tile; the rest of the last vector is nobody.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Lanes to go through: <see cref="Count"/> up to a whole number of sixteens.</summary>
+    public int Lanes => (Count + 15) & ~15;
+
+    public Sector SectorOf(int lane) => (Sector)(Group[lane] >> 4);
+}
