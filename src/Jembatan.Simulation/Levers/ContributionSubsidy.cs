@@ -6,7 +6,7 @@ namespace Jembatan.Simulation.Levers;
 /// <summary>The state pays a share of the members' own contributions for work accident and death.</summary>
 /// <remarks>
 /// By default it acts through the measured effect on registration, linear between 0, half (+0.46) and full (effect); with <c>through-price</c> 1 it acts by lowering the price instead, never both.
-/// Members who entered on a subsidy miss payments more often once it ends (<c>missed-payment.after-support</c>).
+/// Members who registered thanks to it alone, told by their own luck, miss payments more often once it ends (<c>missed-payment.after-support</c>); those who would have come anyway are deadweight.
 /// <para><b>Source</b>: full: Banerjee et al. 2021; half with information: Capuno et al., OR 1.59.</para>
 /// </remarks>
 public static class ContributionSubsidy

@@ -105,6 +105,9 @@ internal sealed class MembershipTables
 
     public bool PriceSubsidy { get; private set; }
 
+    /// <summary>Push of the subsidy by state while it runs; null when it acts through the price or there is none.</summary>
+    public float[]? SubsidyPush { get; private set; }
+
     public float InterestFactor { get; private set; }
 
     public float[][] Shift { get; private set; } = [];
@@ -256,6 +259,8 @@ internal sealed class MembershipTables
         {
             SubsidyBit = BitOf("subsidy", subsidy.Reach);
             PriceSubsidy = subsidy.ThroughPrice;
+            if (Scenario.Effects.FirstOrDefault(e => e.Lever == "subsidy") is { } effect)
+                SubsidyPush = [.. Enumerable.Range(0, 16).Select(s => (float)effect.Shifts.GetValueOrDefault((PersonState)s))];
             for (var t = Math.Max(1, subsidy.From); t < Math.Min(Months + 1L, (long)subsidy.From + subsidy.Months); t++) SubsidyOn[t] = subsidy.Share > 0;
         }
 

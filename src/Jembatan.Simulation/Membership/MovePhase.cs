@@ -82,8 +82,15 @@ internal static class MovePhase<W, F, I>
             var deposit = W.Select(W.And(covered, Has(Load(tile.Cost, i), 4)), W.Of(tables.SavingsRupiah), W.Of(0f));
             Store(W.Select(claims, W.Of(0f), W.Fma(LoadF(tile.Savings, i), W.Of(tables.InterestFactor), deposit)), tile.Savings, i);
 
-            var enters = W.And(pays, Not(W.Or(active, Is(state, PersonState.Grace))));
-            flags = W.Or(flags, W.And(W.And(enters, subsidised), W.Of(Dependent)));
+            if (tables.SubsidyPush is { } push && tables.SubsidyOn[month])
+            {
+                // Who registers thanks to the subsidy alone depends on it afterwards; who would have come anyway does not.
+                var without = Functions<W, F, I>.Exp(W.Subtract(eta, Table(push, state)));
+                var anyway = W.Less(W.Multiply(u, W.Add(W.Add(W.Of(1f), without), second)), without);
+                var thanks = W.And(W.AndNot(W.And(W.And(moves, registering), subsidised), anyway), Is(next, PersonState.Registered));
+                flags = W.Or(flags, W.And(thanks, W.Of(Dependent)));
+            }
+
             flags = W.AndNot(flags, W.And(Is(next, PersonState.Ended), W.Of(Dependent)));
             W.Store(flags, ref flagsAt, i);
 

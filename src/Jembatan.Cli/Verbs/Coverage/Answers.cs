@@ -21,16 +21,19 @@ internal static class Answers
         sheet.Line(sheet.Say($"Model {run.Model}, mesin {run.Engine}: {persons}{run.Months} bulan", $"Model {run.Model}, engine {run.Engine}: {persons}{run.Months} months")
             + (run.Seed is { } seed ? sheet.Say($", benih {seed}", $", seed {seed}") : ""));
         var states = run.Series[0].States.Keys.ToList();
-        sheet.Table([sheet.Say("bulan#", "month#"), .. states.Select(s => s + "#"), .. run.Indicators.Keys.Select(i => i + "#")],
+        var shares = run.Monthly[0].Values.Keys.Where(IsShare).ToList();
+        sheet.Table([sheet.Say("bulan#", "month#"), .. states.Select(s => s + "#"), .. shares.Select(i => i + "#")],
             Shown(run.Series).Select(row => (IReadOnlyList<string>)[
-                row.Month.ToString(CultureInfo.InvariantCulture), .. states.Select(s => Percent(sheet, row.States[s])),
-                .. run.Indicators.Keys.Select(i => Percent(sheet, run.Monthly[row.Month].Values.GetValueOrDefault(i)))]));
+                row.Month.ToString(CultureInfo.InvariantCulture), .. states.Select(s => Percent(sheet, row.States[s])), .. shares.Select(i => Percent(sheet, run.Monthly[row.Month].Values.GetValueOrDefault(i)))]));
+        foreach (var (name, value) in run.Indicators.Where(i => !IsShare(i.Key))) sheet.Line($"{name}: {(value is { } v ? v < 1 ? Percent(sheet, v) : sheet.Number((long)Math.Round(v)) : "–")}");
         foreach (var band in run.Bands.Where(b => b.Month == run.Months))
             sheet.Line($"{band.Indicator}: {Percent(sheet, band.Median)}  90 %: {Percent(sheet, band.P05)} – {Percent(sheet, band.P95)} ({band.Of})");
         if (run.Hash is not null) sheet.Line(sheet.Say($"sidik riwayat {run.Hash}", $"digest of histories {run.Hash}"));
         if (run.PersonMonthsPerSecond is { } speed)
             sheet.Line(sheet.Say($"{speed / 1e6:0.0} juta orang-bulan per detik, {run.Threads} utas", string.Create(CultureInfo.InvariantCulture, $"{speed / 1e6:0.0} million person-months a second, {run.Threads} threads")));
     }
+
+    private static bool IsShare(string indicator) => indicator is "activeCoverage" or "memberStock" or "payingCoverage" or "coveredInYear";
 
     // Month 0, every twelfth and the last.
     private static IEnumerable<MonthShares> Shown(IReadOnlyList<MonthShares> series) => series.Where(s => s.Month % 12 == 0 || s.Month == series[^1].Month);

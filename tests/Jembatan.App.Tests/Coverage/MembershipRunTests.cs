@@ -1,0 +1,131 @@
+using Jembatan.App.Coverage;
+using Jembatan.Simulation.Engine;
+
+namespace Jembatan.App.Tests.Coverage;
+
+public sealed class MembershipRunTests
+{
+    private const string Small = """
+        kind: membership
+        start: 2023-12
+        population:
+          - {count: 300000, sector: agriculture, area: rural, age: 42, province: Jambi}
+          - {count: 300000, sector: transport, area: urban, age: 27, province: DKI Jakarta, schooling: senior}
+        persons: 30000
+        months: 24
+        states: {unaware: 0.46, aware: 0.3, attempted: 0.02, registered: 0.03, active: 0.09, grace: 0.02, ended: 0.05, claimed: 0.01, formal: 0.02}
+        sponsors:
+          - {id: budget, payer: local-budget, places: 60000, starts: [2024-12], months: 3, source: "[assumption]"}
+        """;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static RunRequest Ask(string text = Small) => new(CoverageModel.Read(text, "m.yaml").Value);
+
+    [Fact]
+    public async Task The_shipped_model_runs_and_says_first_that_it_is_uncalibrated()
+    {
+        var run = (await RunCoverage.HandleAsync(new(CoverageModel.Shipped()) { Persons = 20_000, Months = 24 }, null, Cancel)).Value;
+        Assert.StartsWith("uncalibrated", run.Notes[0], StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(0, 25), run.Series.Select(s => s.Month));
+        Assert.All(run.Series, s => Assert.Equal(1, s.States.Values.Sum(), 1e-12));
+        Assert.InRange(run.Indicators["memberStock"]!.Value, .02, .4);
+        Assert.InRange(run.Monthly[0].Values["members"]!.Value, 8.5e6, 9.9e6); // 9.19 million in December 2023
+        Assert.Contains(run.Groups, g => g is { By: "sector", Group: "agriculture", Reason: null });
+        Assert.All(run.Groups.Where(g => g.Persons < 30), g => Assert.Empty(g.Figures));
+    }
+
+    [Fact]
+    public async Task The_file_of_the_documentation_is_the_shipped_model_and_runs()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "formats", "model.md"), Cancel);
+        var shipped = CoverageModel.Shipped().Text.Trim();
+        Assert.Contains(shipped, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parts_joined_are_the_whole_run()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var request = Ask() with { Levers = ["subsidy.share=0.5"], Draws = 2 };
+            var paths = new List<string>();
+            for (var i = 1; i <= 3; i++)
+            {
+                paths.Add(Path.Combine(folder.FullName, $"{i}.json"));
+                await File.WriteAllBytesAsync(paths[^1], (await MergeShards.RunOneAsync(request with { Shard = new(i, 3) }, null, Cancel)).Value, Cancel);
+            }
+
+            var (whole, joined) = ((await RunCoverage.HandleAsync(request, null, Cancel)).Value, (await MergeShards.HandleAsync(paths, Cancel)).Value);
+            Assert.Equal(whole.Hash, joined.Hash);
+            Assert.Equal(whole.Indicators, joined.Indicators);
+            Assert.Equal(whole.Bands, joined.Bands);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Comparing_pairs_the_persons_and_prices_added_coverage()
+    {
+        var compared = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["subsidy.share=1"] }, null, Cancel)).Value;
+        var gain = compared.Difference.Single(d => d is { Indicator: "coveredPersonYears", Month: 24 });
+        Assert.True(gain.Low > 0 && gain.Value > gain.Low && gain.High > gain.Value);
+        Assert.True(compared.Cost.Low < compared.Cost.PerAddedPersonYear && compared.Cost.PerAddedPersonYear < compared.Cost.High);
+        Assert.Equal(compared.Cost.AddedCost, compared.Scenario.Indicators["fiscalCostTotal"]!.Value + compared.Scenario.Indicators["sponsorCostTotal"]!.Value - compared.Baseline.Indicators["sponsorCostTotal"]!.Value, compared.Cost.AddedCost * .01);
+
+        var nothing = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["reminders.reach=0"] }, null, Cancel)).Value;
+        Assert.Equal((0, 0, 0), (nothing.Difference[0].Value, nothing.Difference[0].Low, nothing.Difference[0].High));
+        Assert.StartsWith("not estimable", nothing.Cost.Reason, StringComparison.Ordinal);
+        Assert.Null(nothing.Cost.PerAddedPersonYear);
+    }
+
+    [Fact]
+    public async Task A_lever_without_evidence_is_flagged()
+    {
+        var run = (await RunCoverage.HandleAsync(Ask() with { Levers = ["retention-follow-up.effect=0.5"] }, null, Cancel)).Value;
+        Assert.Contains(run.Notes, n => n.Contains("effect size not evidenced", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_scenario_file_brings_a_shock()
+    {
+        var calm = (await RunCoverage.HandleAsync(Ask(), null, Cancel)).Value;
+        var shock = (await RunCoverage.HandleAsync(Ask() with { Scenario = "macro: {preset: 1998-like, start-month: 3}\nlevers: [reminders.reach=1]\n" }, null, Cancel)).Value;
+        Assert.True(shock.Monthly[24].Values["meanIncome"] < calm.Monthly[24].Values["meanIncome"]);
+        Assert.Equal("macro/no-preset", (await RunCoverage.HandleAsync(Ask() with { Scenario = "macro: {preset: 1929-like}" }, null, Cancel)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Draws_widen_the_band_and_the_exact_engine_says_what_stands_in_its_way()
+    {
+        var run = (await RunCoverage.HandleAsync(Ask() with { Draws = 20, Persons = 3000 }, null, Cancel)).Value;
+        Assert.All(run.Bands, b => Assert.Equal("draws", b.Of));
+        var last = run.Bands.Last(b => b.Indicator == "memberStock");
+        Assert.True(last.P95 - last.P05 > .02);
+        Assert.Equal("coverage/no-exact", (await RunCoverage.HandleAsync(Ask() with { Exact = true }, null, Cancel)).Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData("start: 2023-12", "start: december", "model/no-month", "m.yaml:2 start")]
+    [InlineData("age: 42", "age: 12", "model/out-of-range", "m.yaml:4 population[0].age")]
+    [InlineData("sector: transport", "sector: space", "model/bad-value", "m.yaml:5 population[1].sector")]
+    [InlineData("unaware: 0.46", "unaware: 0.47", "model/start-sum", "m.yaml:8 states")]
+    [InlineData("places: 60000", "places: -1", "model/out-of-range", "m.yaml:10 sponsors[0].places")]
+    [InlineData("payer: local-budget", "payer: self", "model/bad-value", "m.yaml:10 sponsors[0].payer")]
+    [InlineData("months: 24", "parameters: {missed-payment.slope: 1}", "model/unknown-parameter", "m.yaml:7 parameters.missed-payment.slope")]
+    [InlineData("months: 24", "parameters: {missed-payment.intercept: {value: -2, source: '[recall]'}}", "coverage/unverified", "m.yaml:7 parameters.missed-payment.intercept")]
+    [InlineData("months: 24", "month: 24", "model/unknown-field", "m.yaml:7 month")]
+    public void Bad_files_are_named_with_line_and_field(string old, string @new, string code, string at)
+    {
+        var problem = CoverageModel.Read(Small.Replace(old, @new, StringComparison.Ordinal), "m.yaml").Problem;
+        Assert.Equal((code, at), (problem?.Code, problem?.At));
+    }
+
+    [Fact]
+    public async Task A_sample_larger_than_the_population_is_refused() =>
+        Assert.Equal("coverage/too-many-persons", (await RunCoverage.HandleAsync(Ask() with { Persons = 700_000 }, null, Cancel)).Problem?.Code);
+}
