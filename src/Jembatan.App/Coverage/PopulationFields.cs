@@ -7,8 +7,8 @@ namespace Jembatan.App.Coverage;
 /// <summary>Reads who there is, and who is meant.</summary>
 internal static class PopulationFields
 {
-    private static readonly Dictionary<string, Schooling> Schoolings =
-        new() { ["none"] = Schooling.None, ["primary"] = Schooling.Primary, ["junior"] = Schooling.Junior, ["senior"] = Schooling.Senior, ["tertiary"] = Schooling.Tertiary };
+    private static readonly IReadOnlyDictionary<string, Schooling> Schoolings =
+        new Dictionary<string, Schooling> { ["none"] = Schooling.None, ["primary"] = Schooling.Primary, ["junior"] = Schooling.Junior, ["senior"] = Schooling.Senior, ["tertiary"] = Schooling.Tertiary };
 
     /// <summary>The population: <c>shipped</c>, or rows.</summary>
     public static PersonTable? Read(YamlFields f)
