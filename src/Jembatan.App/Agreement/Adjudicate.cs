@@ -55,16 +55,33 @@ public static class Adjudicate
         {
             var selection = disagreement.Source.Text.Select(stretch.Start, stretch.End);
             if (selection.Problem is { } outside) return outside;
-            var marks = await MarksAsync(db, disagreement, stretch, cancellationToken);
-            var coding = Coding.Of(revision, selection.Value, code.Value.Id, consensus.Id, marks, clock.GetUtcNow());
+            var coding = Coding.Of(revision, selection.Value, code.Value.Id, consensus.Id, await MarksAsync(db, disagreement, stretch, cancellationToken), clock.GetUtcNow());
             db.Codings.Add(coding);
             made.Add(CodingRow.Of(coding, source.Value.Name, code.Value.Label, consensus.Name, null, null));
         }
 
         foreach (var mark in disagreement.Marks)
             db.Notes.Add(new Note(Settlements.Kind, mark.Coding.Value, Settlements.Words(decision, disagreement.Start, disagreement.End), acting.Id, clock.GetUtcNow()));
+        await CompleteAsync(db, disagreement, revision, consensus, clock, cancellationToken);
         await db.CommitAsync("Adjudicate", acting.Id, cancellationToken);
         return new Response(source.Value.Name, code.Value.Label, decision, made);
+    }
+
+    // With its last disagreement settled a source is done: what everybody marked alike joins the consensus.
+    private static async Task CompleteAsync(JembatanDb db, Disagreement last, SourceRevision revision, Coder consensus, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var passages = Disagreement.Passages(last.Source).ToList();
+        var settled = await Settlements.ReadAsync(db, cancellationToken);
+        if (passages.Any(p => p.Characters > 0 && !settled.Knows(p) && !(p.Code == last.Code && p.Start == last.Start))) return;
+        if (await db.DoneMarks.AnyAsync(d => d.SourceId == revision.SourceId && d.CoderId == consensus.Id, cancellationToken)) return;
+        foreach (var alike in passages.Where(p => p.Characters == 0))
+        {
+            foreach (var stretch in alike.Marks.Select(m => new Stretch(m.Start, m.End)).Distinct())
+                if (last.Source.Text.Select(stretch.Start, stretch.End) is { IsOk: true } selection)
+                    db.Codings.Add(Coding.Of(revision, selection.Value, alike.Code, consensus.Id, await MarksAsync(db, alike, stretch, cancellationToken), clock.GetUtcNow()));
+        }
+
+        db.DoneMarks.Add(new DoneMark(revision.SourceId, consensus.Id, clock.GetUtcNow()));
     }
 
     private static Result<(string Decision, IReadOnlyList<Stretch> Stretches)> Extents(Request request, Disagreement disagreement, CodedSources universe)

@@ -6,13 +6,13 @@ namespace Jembatan.App.Agreement;
 /// <summary>A passage about whose code coders differ: codings of one code that overlap each other, by all coders who finished the source.</summary>
 internal sealed record Disagreement(CodedSource Source, Id<Code> Code, int Start, int End, IReadOnlyList<Mark> Marks, double Overlap, int Characters)
 {
-    public static IEnumerable<Disagreement> All(CodedSources universe) =>
-        from source in universe.Sources
+    public static IEnumerable<Disagreement> All(CodedSources universe) => universe.Sources.SelectMany(Passages).Where(p => p.Characters > 0);
+
+    /// <summary>Every coded passage of a source, those on which all agree too.</summary>
+    public static IEnumerable<Disagreement> Passages(CodedSource source) =>
         from code in source.Marks.GroupBy(m => m.Code)
-        from passage in Passages([.. code])
-        let found = Of(source, code.Key, passage)
-        where found.Characters > 0
-        select found;
+        from passage in Joined([.. code])
+        select Of(source, code.Key, passage);
 
     private static Disagreement Of(CodedSource source, Id<Code> code, IReadOnlyList<Mark> marks)
     {
@@ -38,7 +38,7 @@ internal sealed record Disagreement(CodedSource Source, Id<Code> Code, int Start
         return covered;
     }
 
-    private static IEnumerable<IReadOnlyList<Mark>> Passages(IReadOnlyList<Mark> marks)
+    private static IEnumerable<IReadOnlyList<Mark>> Joined(IReadOnlyList<Mark> marks)
     {
         var open = new List<Mark>();
         var end = 0;

@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.App.Causes;
 using Jembatan.App.Gaps;
 using Jembatan.App.Macro;
@@ -21,7 +22,7 @@ internal sealed record ReportData(
     Study Study, ShowGap.Response Gap, ShowMacro.Response Macro, RankCauses.Response Causes, ServoBoard.Response Board, IReadOnlyList<ReportSource> Sources,
     IReadOnlyList<Code> Codes, IReadOnlyDictionary<Id<Code>, int> CodingsPerCodeId, IReadOnlyDictionary<string, Bilingual> Narratives, IReadOnlyDictionary<string, string> Traces,
     IReadOnlyList<BoardEvidence> Evidence, IReadOnlyList<Factor> Factors, IReadOnlyList<ReportCoding> Codings, IReadOnlyList<CodebookVersion> Versions,
-    IReadOnlyList<ReportCoder> Coders, IReadOnlyList<ReportVariable> Variables)
+    IReadOnlyList<ReportCoder> Coders, IReadOnlyList<ReportVariable> Variables, MeasureStudy.Response? Agreement)
 {
     public const int CodingsPerCode = 40;
 
@@ -49,12 +50,13 @@ internal sealed record ReportData(
             .Concat(causes.Value.Causes.Concat(causes.Value.Categories).SelectMany(c => c.Quotes.Concat(c.Contradictions)).Select(q => q.CodingId))
             .Concat(traces.Values.Where(t => t.StartsWith("coding:", StringComparison.Ordinal)).Select(t => Id<Coding>.Parse(t[7..], null)));
         var codes = await db.Codes.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken);
+        var agreement = await MeasureStudy.HandleAsync(new(new(["krippendorff-alpha"])), db, cancellationToken);
         return new ReportData(
             material.Study, gap.Value, macro.Value, causes.Value, board.Value, await ReportSource.LoadAsync(db, cancellationToken), codes,
             await db.Codings.AsNoTracking().GroupBy(c => c.CodeId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken),
             narratives, traces, evidence, factors, await ReportCoding.LoadAsync(db, codes, [.. wanted.Distinct()], cancellationToken),
             await db.CodebookVersions.AsNoTracking().OrderBy(v => v.Number).ToListAsync(cancellationToken),
-            await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken));
+            await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null);
     }
 
     // A trace that opens nothing any more stays as it was written.

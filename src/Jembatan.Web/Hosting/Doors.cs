@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
 using Jembatan.App.Journals;
@@ -28,6 +29,7 @@ internal static class Doors
         doors.MapPost("/mark", MarkAsync);
         doors.MapPost("/uncode", UncodeAsync);
         doors.MapPost("/done", DoneAsync);
+        doors.MapPost("/adjudicate", AdjudicateAsync);
         doors.MapPost("/undo", UndoAsync);
         doors.MapPost("/redo", RedoAsync);
         app.MapGet("/report/file.{format}", ReportAsync);
@@ -80,6 +82,17 @@ internal static class Doors
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var marked = await MarkDone.HandleAsync(new(form["source"].ToString(), form["done"] != "false"), look.Coder, db, clock, context.RequestAborted);
         return marked.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(marked.Value.Source));
+    }
+
+    private static async Task<IResult> AdjudicateAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!int.TryParse(form["start"], out var start) || !int.TryParse(form["end"], out var end)) return Refuse(context, look, new Problem("selection/empty", "Choose a disagreement from the page of agreement."));
+        var accept = form["accept"].ToString() is { Length: > 0 } named ? named : null;
+        int? newStart = int.TryParse(form["newStart"], out var from) ? from : null;
+        int? newEnd = int.TryParse(form["newEnd"], out var to) ? to : null;
+        var settled = await Adjudicate.HandleAsync(new(form["source"].ToString(), form["code"].ToString(), start, end, accept, newStart, newEnd), look.Coder, db, clock, context.RequestAborted);
+        return settled.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(JournalWords.Of("Adjudicate", look)), "/agreement");
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)

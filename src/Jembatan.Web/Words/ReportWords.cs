@@ -89,6 +89,7 @@ internal static class ReportWords
         "gap" => GapSection,
         "corpus" => Corpus,
         "method" => Method,
+        "agreement" => AgreementWords.Title,
         "themes" => ThemeSections,
         "unforeseen" => Unforeseen,
         "causes" => Causes,

@@ -144,6 +144,19 @@ public sealed class MeasureStudyTests
     }
 
     [Fact]
+    public async Task With_the_last_disagreement_settled_the_consensus_holds_what_all_marked_alike_too()
+    {
+        await using var study = await TwoCodersAsync();
+        await ApplyAsync(study, "A", "Y1", 11, 20);
+        await ApplyAsync(study, "B", "Y1", 11, 20);       // alike
+        var open = await study.AskAsync(db => ListDisagreements.HandleAsync(new(), db, SmallStudy.Token));
+        Assert.Equal(2, open.Total);
+        foreach (var d in open.Items) await study.AskAsync(db => Adjudicate.HandleAsync(new(d.Source, d.Code, d.Start, d.End, "A"), "C", db, SmallStudy.Clock, SmallStudy.Token));
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, By: [AgreementScope.Overall], Coders: ["A", "consensus"]), db, SmallStudy.Token));
+        Assert.Equal(1, answer.Items.Single().Estimate.Value!.Value, 12);
+    }
+
+    [Fact]
     public async Task What_cannot_be_settled_is_a_problem()
     {
         await using var study = await TwoCodersAsync();
