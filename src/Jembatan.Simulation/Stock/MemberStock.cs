@@ -13,6 +13,13 @@ namespace Jembatan.Simulation.Stock;
 public sealed record StockParameters(
     double Start, double SponsoredAtStart, double EntryPerMonth, double EntryGrowthPerYear, double LapsePerMonth, double StayAfterSponsor, ImmutableDictionary<int, double> Places);
 
+/// <summary>One month of the member stock; millions of persons.</summary>
+/// <param name="Stock">Members at its end.</param>
+/// <param name="Sponsored">Those of them whom a sponsor pays for, or paid for within grace.</param>
+/// <param name="Joined">People who began to pay for themselves in it.</param>
+/// <param name="Ended">Self-payers who left in it.</param>
+public readonly record struct StockMonth(double Stock, double Sponsored, double Joined, double Ended);
+
 /// <summary>The member stock in the large: people who pay for themselves, and places that sponsors pay for by calendar.</summary>
 /// <remarks>
 /// Self-payers: S′ = (1 − q)S + e_y + r·(places that ended unrenewed). Places of a contract count from their first paid month to three unpaid months after the last, since the rule ends a membership at the fourth; a place that is
@@ -30,18 +37,28 @@ public static class MemberStock
     /// <param name="months">How many months, 1 or more.</param>
     /// <param name="graceMonths">Unpaid months that a membership outlives.</param>
     /// <returns>End of each month, millions.</returns>
-    public static double[] Path(StockParameters parameters, SponsorCalendar? calendar, CalendarMonth first, int months, int graceMonths = 3)
+    public static double[] Path(StockParameters parameters, SponsorCalendar? calendar, CalendarMonth first, int months, int graceMonths = 3) =>
+        [.. Run(parameters, calendar, first, months, graceMonths).Select(m => m.Stock)];
+
+    /// <summary>The stock month by month with the flows of those who pay for themselves.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="calendar">When sponsors pay; null for no sponsors at all.</param>
+    /// <param name="first">First month.</param>
+    /// <param name="months">How many months, 1 or more.</param>
+    /// <param name="graceMonths">Unpaid months that a membership outlives.</param>
+    public static StockMonth[] Run(StockParameters parameters, SponsorCalendar? calendar, CalendarMonth first, int months, int graceMonths = 3)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         var sponsoredBefore = calendar is null ? 0 : parameters.Start * parameters.SponsoredAtStart;
         var self = parameters.Start - sponsoredBefore;
-        var path = new double[months];
+        var path = new StockMonth[months];
         for (var t = 0; t < months; t++)
         {
             var month = first.Plus(t);
             var entry = parameters.EntryPerMonth * Math.Exp(parameters.EntryGrowthPerYear * (month.Year - first.Year));
-            self = ((1 - parameters.LapsePerMonth) * self) + entry;
+            var left = parameters.LapsePerMonth * self;
+            self += entry - left;
             // Those sponsored before the first month: their contracts ended with the month before it.
             var places = t < graceMonths ? sponsoredBefore : 0;
             if (t == graceMonths) self += parameters.StayAfterSponsor * sponsoredBefore;
@@ -53,7 +70,7 @@ public static class MemberStock
                     self += parameters.StayAfterSponsor * ended;
                 }
 
-            path[t] = self + places;
+            path[t] = new(self + places, places, entry, left);
         }
 
         return path;

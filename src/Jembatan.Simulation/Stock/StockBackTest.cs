@@ -39,34 +39,49 @@ public static class StockBackTest
     /// <param name="start">The stock at the end of the month before <paramref name="first"/>.</param>
     /// <param name="first">First month.</param>
     /// <param name="months">How many.</param>
-    public static double[] Path(IReadOnlyList<double> values, SponsorCalendar? calendar, double start, CalendarMonth first, int months)
+    public static double[] Path(IReadOnlyList<double> values, SponsorCalendar? calendar, double start, CalendarMonth first, int months) =>
+        [.. Run(values, calendar, start, first, months).Select(m => m.Stock)];
+
+    private static StockMonth[] Run(IReadOnlyList<double> values, SponsorCalendar? calendar, double start, CalendarMonth first, int months)
     {
         ArgumentNullException.ThrowIfNull(values);
         var places = ImmutableDictionary<int, double>.Empty;
         if (calendar is not null)
             places = places.Add(2021, values[3]).Add(2022, values[4]).Add(2023, values[5]).Add(2024, values[5] * values[8]).Add(2025, values[5] * values[8] * values[9]);
-        return MemberStock.Path(new(start, calendar is null ? 0 : values[7], values[0], values[1], values[2], calendar is null ? 0 : values[6], places), calendar, first, months);
+        return MemberStock.Run(new(start, calendar is null ? 0 : values[7], values[0], values[1], values[2], calendar is null ? 0 : values[6], places), calendar, first, months);
     }
 
     /// <summary>Fits by approximate Bayesian computation.</summary>
     /// <param name="fit">Targets to fit, the first being the start.</param>
     /// <param name="calendar">The calendar, or null for no sponsors.</param>
+    /// <param name="flows">Monthly flows of self-payers, persons; empty when there are none.</param>
     /// <param name="settings">How; null for the default.</param>
     /// <param name="cancellationToken">Stops between runs.</param>
     /// <returns>The posterior, or the problem of the fit.</returns>
-    public static Result<AbcPosterior> Fit(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, AbcSettings? settings, CancellationToken cancellationToken)
+    public static Result<AbcPosterior> Fit(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, IReadOnlyList<FlowRow> flows, AbcSettings? settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fit);
+        ArgumentNullException.ThrowIfNull(flows);
         if (fit.Count < 3) return new Problem("validation/too-few", FormattableString.Invariant($"{fit.Count} stocks cannot be fitted; give a start and two more. Move the date that divides fitted from predicted."));
-        return SequentialAbc.Run(Parameters(calendar is not null), Outputs(fit), Model(fit, calendar), settings ?? new(300, 1, 0.5, 60_000), null, cancellationToken);
+        return SequentialAbc.Run(Parameters(calendar is not null), Outputs(fit, flows), Model(fit, calendar, flows), settings ?? new(300, 1, 0.5, 60_000), null, cancellationToken);
     }
+
+    /// <summary>Rules out by history matching what cannot have made the figures.</summary>
+    /// <param name="fit">Targets to fit, the first being the start.</param>
+    /// <param name="calendar">The calendar, or null for no sponsors.</param>
+    /// <param name="flows">Monthly flows of self-payers, persons; empty when there are none.</param>
+    /// <param name="settings">How; null for the default.</param>
+    /// <param name="cancellationToken">Stops between runs.</param>
+    public static Result<MatchedHistory> Match(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, IReadOnlyList<FlowRow> flows, MatchingSettings? settings, CancellationToken cancellationToken) =>
+        HistoryMatching.Run(Parameters(calendar is not null), Outputs(fit, flows), Model(fit, calendar, flows), settings, null, cancellationToken);
 
     /// <summary>Which of the parameters the stocks can tell apart.</summary>
     /// <param name="fit">Targets to fit, the first being the start.</param>
     /// <param name="calendar">The calendar, or null for no sponsors.</param>
+    /// <param name="flows">Monthly flows of self-payers, persons; empty when there are none.</param>
     /// <param name="cancellationToken">Stops between runs.</param>
-    public static Result<IdentificationReport> Identify(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, CancellationToken cancellationToken) =>
-        Identification.Check(Parameters(calendar is not null), Outputs(fit), Model(fit, calendar), 1, cancellationToken);
+    public static Result<IdentificationReport> Identify(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, IReadOnlyList<FlowRow> flows, CancellationToken cancellationToken) =>
+        Identification.Check(Parameters(calendar is not null), Outputs(fit, flows), Model(fit, calendar, flows), 1, cancellationToken);
 
     /// <summary>A forecaster that fits with a calendar and predicts.</summary>
     /// <param name="id">Stable id.</param>
@@ -78,7 +93,7 @@ public static class StockBackTest
     public static Forecaster Forecaster(string id, Bilingual name, IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, AbcSettings? settings, CancellationToken cancellationToken) =>
         new(id, name, false, (_, months) =>
         {
-            var posterior = Fit(fit, calendar, settings, cancellationToken);
+            var posterior = Fit(fit, calendar, [], settings, cancellationToken);
             if (posterior.Problem is { } problem) return problem;
             var (first, last) = (fit[0].Month.Plus(1), months.Max());
             var paths = Resampled(posterior.Value, 400).Select(p => Path(p.Point.Parameters, calendar, fit[0].Value / 1e6, first, last.Since(first) + 1)).ToList();
@@ -106,16 +121,33 @@ public static class StockBackTest
         return report.IsOk ? report.Value with { Notices = [CalendarIsAssumed, .. report.Value.Notices] } : report;
     }
 
-    private static List<MatchedOutput> Outputs(IReadOnlyList<CalibrationTarget> fit) => [.. fit.Skip(1).Select(t => new MatchedOutput(t.Id, t.Value / 1e6, t.Variance / 1e12, 0))];
+    /// <summary>What is matched, in millions: the stocks after the first, then joined and ended of the months that the flows have.</summary>
+    /// <param name="fit">Targets to fit, the first being the start.</param>
+    /// <param name="flows">Monthly flows of self-payers, persons; those outside the fitted months are left out.</param>
+    public static IReadOnlyList<MatchedOutput> Outputs(IReadOnlyList<CalibrationTarget> fit, IReadOnlyList<FlowRow> flows)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        return
+        [
+            .. fit.Skip(1).Select(t => new MatchedOutput(t.Id, t.Value / 1e6, t.Variance / 1e12, 0)),
+            .. FlowTargets(fit, flows).Select(f => new MatchedOutput(f.Name, f.Observed / 1e6, f.ObservationVariance / 1e12, 0)),
+        ];
+    }
 
-    private static CalibratedModel Model(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar)
+    private static IEnumerable<MatchedOutput> FlowTargets(IReadOnlyList<CalibrationTarget> fit, IReadOnlyList<FlowRow> flows) =>
+        FlowTable.Targets([.. flows.Where(f => f.Month > fit[0].Month && f.Month <= fit[^1].Month)], 0.05).Where(t => t.Name.StartsWith("joined/", StringComparison.Ordinal) || t.Name.StartsWith("ended/", StringComparison.Ordinal));
+
+    private static CalibratedModel Model(IReadOnlyList<CalibrationTarget> fit, SponsorCalendar? calendar, IReadOnlyList<FlowRow> flows)
     {
         var first = fit[0].Month.Plus(1);
         var months = fit[^1].Month.Since(first) + 1;
+        var matched = FlowTargets(fit, flows).Select(t => (IsJoined: t.Name[0] == 'j', Month: CalendarMonth.Parse(t.Name[(t.Name.IndexOf('/', StringComparison.Ordinal) + 1)..])!.Value.Since(first))).ToList();
         return (values, _, _) =>
         {
-            var path = Path(values, calendar, fit[0].Value / 1e6, first, months);
-            return new([.. fit.Skip(1).Select(t => path[t.Month.Since(first)])], [.. fit.Skip(1).Select(_ => 0.0)]);
+            var path = Run(values, calendar, fit[0].Value / 1e6, first, months);
+            return new(
+                [.. fit.Skip(1).Select(t => path[t.Month.Since(first)].Stock), .. matched.Select(m => m.IsJoined ? path[m.Month].Joined : path[m.Month].Ended)],
+                [.. Enumerable.Repeat(0.0, fit.Count - 1 + matched.Count)]);
         };
     }
 

@@ -32,7 +32,7 @@ public sealed class StockBackTestTests
     {
         double Jump(SponsorCalendar? calendar)
         {
-            var posterior = StockBackTest.Fit(Fit, calendar, Small, CancellationToken.None).Value;
+            var posterior = StockBackTest.Fit(Fit, calendar, [], Small, CancellationToken.None).Value;
             Assert.True(posterior.IsComplete);
             return posterior.Particles.Sum(p => p.Weight * Of(p)) - 1;
             double Of(AbcParticle p)
@@ -49,10 +49,10 @@ public sealed class StockBackTestTests
     [Fact]
     public void Stocks_alone_leave_entry_and_lapse_confounded_and_the_report_says_so()
     {
-        var report = StockBackTest.Identify(Fit, SponsorCalendar.Shipped()[0], CancellationToken.None).Value;
+        var report = StockBackTest.Identify(Fit, SponsorCalendar.Shipped()[0], [], CancellationToken.None).Value;
         Assert.Contains("lapse", report.Confounded);
         Assert.NotNull(report.Warning);
-        Assert.Equal("validation/too-few", StockBackTest.Fit([.. Fit.Take(2)], null, Small, CancellationToken.None).Problem!.Code);
+        Assert.Equal("validation/too-few", StockBackTest.Fit([.. Fit.Take(2)], null, [], Small, CancellationToken.None).Problem!.Code);
     }
 
     private static ForecastScore Score(BackTestReport report, string id) => report.Scores.Single(s => s.Id == id);

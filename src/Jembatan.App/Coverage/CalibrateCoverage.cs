@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Jembatan.Core;
+using Jembatan.Simulation.Calibration;
+using Jembatan.Simulation.Stock;
+using Jembatan.Simulation.Uncertainty;
+
+namespace Jembatan.App.Coverage;
+
+/// <summary>Fits the member stock to published figures, and to the institution's flows when there are any.</summary>
+public static class CalibrateCoverage
+{
+    /// <param name="Targets">Own targets; null for the published ones.</param>
+    /// <param name="Calendars">Own sponsor calendars; null for the shipped ones.</param>
+    /// <param name="Flows">The institution's flows, csv or xlsx.</param>
+    /// <param name="Map">Which column is what.</param>
+    /// <param name="HasSponsors">Whether sponsors are part of the model.</param>
+    /// <param name="Particles">Particles of the fit, 50 to 5,000.</param>
+    /// <param name="Seed">Seed.</param>
+    public sealed record Request(
+        NamedFile? Targets = null, NamedFile? Calendars = null, NamedFile? Flows = null, NamedFile? Map = null, bool HasSponsors = true, int Particles = 300, ulong Seed = 1);
+
+    /// <summary>A parameter before and after.</summary>
+    public sealed record Fitted(string Name, Prior Prior, double PriorMedian, double Mean, double Deviation, double P05, double Median, double P95);
+
+    /// <summary>A target beside what the fitted model gives; millions.</summary>
+    public sealed record Matched(string Name, double Observed, double Tolerance, double Mean, double Implausibility);
+
+    /// <summary>The entry that holds today's stock at a lapse: what a stock alone says.</summary>
+    public sealed record Pair(double Lapse, double Entry);
+
+    /// <param name="Warning">What the targets cannot tell apart; null when they can. Said first.</param>
+    /// <param name="Confounded">Names of those parameters.</param>
+    /// <param name="Waves">Waves of history matching.</param>
+    /// <param name="Parameters">Before and after.</param>
+    /// <param name="Targets">Figures beside the fit.</param>
+    /// <param name="Pairs">Pairs of lapse and entry that give the same stock: 9.58 of 80 million.</param>
+    /// <param name="Tolerance">Distance that the fit reached, in standard deviations.</param>
+    /// <param name="IsComplete">Whether it reached 1.</param>
+    /// <param name="EffectiveSize">Of the particles.</param>
+    /// <param name="Runs">Runs of the model.</param>
+    public sealed record Response(
+        Bilingual? Warning, ImmutableArray<string> Confounded, ImmutableArray<MatchingWave> Waves, IReadOnlyList<Fitted> Parameters, IReadOnlyList<Matched> Targets, IReadOnlyList<Pair> Pairs,
+        double Tolerance, bool IsComplete, double EffectiveSize, int Runs);
+
+    /// <returns>The fit, or a problem of the files or one that names the target that cannot be reached.</returns>
+    public static async Task<Result<Response>> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.Particles is < 50 or > 5000) return new Problem("coverage/option", FormattableString.Invariant($"{request.Particles} particles: give 50 to 5,000."), "--particles");
+        var files = await StockFiles.ReadAsync(request.Targets, request.Calendars, request.Flows, request.Map, cancellationToken);
+        return files.Problem is { } problem ? problem : await Task.Run(() => Calibrate(request, files.Value, cancellationToken), cancellationToken);
+    }
+
+    private static Result<Response> Calibrate(Request request, StockFiles files, CancellationToken cancellationToken)
+    {
+        var (fit, calendar) = (files.Fit, request.HasSponsors ? files.Calendars[0] : null);
+        if (fit.Count < 3) return new Problem("validation/too-few", FormattableString.Invariant($"{fit.Count} stocks cannot be fitted; give a start and two more with \"use\": \"fit\"."), request.Targets?.Name);
+        var identified = StockBackTest.Identify(fit, calendar, files.Flows, cancellationToken);
+        if (identified.Problem is { } unclear) return unclear;
+        var history = StockBackTest.Match(fit, calendar, files.Flows, new(3, 150, 4096, 3, request.Seed), cancellationToken);
+        if (history.Problem is { } unreachable) return unreachable;
+        var fitted = StockBackTest.Fit(fit, calendar, files.Flows, new(request.Particles, 1, 0.5, 400 * request.Particles, request.Seed), cancellationToken);
+        if (fitted.Problem is { } failed) return failed;
+
+        var (posterior, parameters, outputs) = (fitted.Value, StockBackTest.Parameters(request.HasSponsors), StockBackTest.Outputs(fit, files.Flows));
+        return new Response(
+            identified.Value.Warning, identified.Value.Confounded, history.Value.Waves,
+            [.. parameters.Select((p, i) => new Fitted(p.Name, p.Prior, p.Prior.Quantile(0.5), posterior.Mean(i), posterior.Deviation(i), posterior.Quantile(i, 0.05), posterior.Quantile(i, 0.5), posterior.Quantile(i, 0.95)))],
+            [.. outputs.Select((o, j) =>
+            {
+                var (mean, spread) = (posterior.Particles.Sum(p => p.Weight * p.Point.Outputs.Means[j]), Math.Sqrt(o.ObservationVariance + o.DiscrepancyVariance));
+                return new Matched(o.Name, o.Observed, spread, mean, Math.Abs(mean - o.Observed) / spread);
+            })],
+            [.. ((double[])[0.02, 0.04, 0.06, 0.08]).Select(q => new Pair(q, TwoStateStock.EntryThatHolds(9.58 / 80, q).Value))],
+            posterior.Tolerance, posterior.IsComplete, posterior.EffectiveSize, posterior.Runs + history.Value.Runs);
+    }
+}

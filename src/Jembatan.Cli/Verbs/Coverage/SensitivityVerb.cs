@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Jembatan.App.Coverage;
+using Jembatan.Cli.Frame;
+using Jembatan.Core;
+using Jembatan.Simulation;
+
+namespace Jembatan.Cli.Verbs.Coverage;
+
+internal static class SensitivityVerb
+{
+    public static Verb Verb { get; } = new("sensitivity", "Says which parameters a projected number hangs on: first and total Sobol' indices.", TakesStudy: false, Build);
+
+    private static void Build(Command command)
+    {
+        var model = TypedModel.Argument("the member stock");
+        var months = new Option<int>("--months") { Description = "Months of the chain (default 120).", HelpName = "N", DefaultValueFactory = _ => 120 };
+        var month = new Option<string?>("--month") { Description = "Month of the member stock (default 2025-05).", HelpName = "yyyy-MM" };
+        var deviation = new Option<double>("--deviation") { Description = "Standard deviation of the priors of a chain, log odds (default 0.35).", HelpName = "SD", DefaultValueFactory = _ => 0.35 };
+        var size = new Option<int>("--base") { Description = "Base points, a power of two (default 1024).", HelpName = "N", DefaultValueFactory = _ => 1024 };
+        var seed = new Option<ulong>("--seed") { Description = "Seed (default 1).", HelpName = "N", DefaultValueFactory = _ => 1 };
+        command.Add(model);
+        foreach (var option in (Option[])[months, month, deviation, size, seed]) command.Add(option);
+        command.Does(async session =>
+        {
+            var read = await TypedModel.OfAsync(session, model);
+            if (read.Problem is { } wrong) return wrong;
+            CalendarMonth? at = null;
+            if (session.Get(month) is { } text && (at = CalendarMonth.Parse(text)) is null) return new Problem("coverage/option", $"'{text}' is no month. Write it as 2025-05.", "--month");
+            var analysed = await AnalyseSensitivity.HandleAsync(new(read.Value, session.Get(months), at, session.Get(deviation), session.Get(size), session.Get(seed)), null, session.Cancel);
+            return analysed.Problem is { } problem ? problem : new Answer(Document(analysed.Value, session.Language), sheet => Print(sheet, analysed.Value));
+        });
+    }
+
+    private static object Document(AnalyseSensitivity.Response analysed, Language language) => new
+    {
+        of = analysed.Of.In(language), analysed.Unit, analysed.Analysis.Mean, analysed.Analysis.Variance, analysed.Analysis.Evaluations, analysed.Analysis.Reason, indices = analysed.Analysis.Indices,
+    };
+
+    private static void Print(Sheet sheet, AnalyseSensitivity.Response analysed)
+    {
+        var culture = CultureInfo.GetCultureInfo(sheet.Language == Language.Indonesian ? "id-ID" : "en-GB");
+        string N(double value) => value.ToString("0.000", culture);
+        sheet.Line($"{analysed.Of.In(sheet.Language)}: {N(analysed.Analysis.Mean)} ± {N(Math.Sqrt(analysed.Analysis.Variance))}");
+        if (analysed.Analysis.Reason is { } reason) sheet.Line(reason);
+        sheet.Table(
+            [sheet.Say("kelompok", "group"), sheet.Say("sendiri (S)#", "by itself (S)#"), "95 %#", sheet.Say("bersama (ST)#", "with others (ST)#"), "95 %#"],
+            analysed.Analysis.Indices.OrderByDescending(i => i.Total).Select(i => (IReadOnlyList<string>)[i.Group, N(i.First), $"{N(i.FirstLow)} – {N(i.FirstHigh)}", N(i.Total), $"{N(i.TotalLow)} – {N(i.TotalHigh)}"]));
+        sheet.Line(sheet.Say("S: bagian ragam yang hilang bila kelompok itu diketahui pasti.", "S: the share of variance that would go if the group were known for sure."));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using Jembatan.App.Coverage;
+
+namespace Jembatan.App.Tests.Coverage;
+
+public sealed class BackTestCoverageTests
+{
+    [Fact]
+    public async Task The_back_test_says_first_who_won_and_that_the_calendar_is_assumed()
+    {
+        var tested = (await BackTestCoverage.HandleAsync(new(Particles: 100), CancellationToken.None)).Value;
+        Assert.Equal(tested.Report.NaiveWins, tested.Report.FirstLine.En.StartsWith("A naive forecast", StringComparison.Ordinal));
+        Assert.Contains("calendar of 2024 and 2025 is assumed", tested.Report.Notices[0].En, StringComparison.Ordinal);
+        Assert.Equal(2, tested.Calendars.Length);
+        Assert.Equal(["2025-02", "2025-03", "2025-04", "2025-05"], tested.Report.Scores[0].Points.Select(p => p.Month.ToString()));
+        Assert.NotNull(tested.Identification);
+    }
+
+    [Fact]
+    public async Task Equal_seeds_give_equal_back_tests()
+    {
+        var (first, second) = ((await BackTestCoverage.HandleAsync(new(Particles: 60, Seed: 5), CancellationToken.None)).Value, (await BackTestCoverage.HandleAsync(new(Particles: 60, Seed: 5), CancellationToken.None)).Value);
+        Assert.Equal(first.Report.Scores.SelectMany(s => s.Points), second.Report.Scores.SelectMany(s => s.Points));
+    }
+
+    [Fact]
+    public async Task Files_and_options_that_are_wrong_are_told()
+    {
+        async Task<string> Code(BackTestCoverage.Request request) => (await BackTestCoverage.HandleAsync(request, CancellationToken.None)).Problem!.Code;
+        Assert.Equal("coverage/option", await Code(new(Particles: 5)));
+        Assert.Equal("data/not-json", await Code(new(File("t.json", "{"))));
+        Assert.Equal("validation/too-few", await Code(new(File("t.json", """{ "targets": [ { "id": "a", "name": "a", "month": "2023-12", "value": 1000, "tolerance": 0.1, "measure": "member-stock", "use": "fit", "mark": "B", "source": "x" } ] }"""))));
+        Assert.Equal("data/bad-field", await Code(new(Calendars: File("c.json", """{ "calendars": [ { "id": "a", "name": "a", "mark": "P", "source": "x" } ] }"""))));
+        Assert.Equal("data/missing-field", await Code(new(Calendars: File("c.json", "{}"))));
+    }
+
+    internal static NamedFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+}
