@@ -1,0 +1,28 @@
+using Jembatan.App.Coverage;
+
+namespace Jembatan.App.Tests.Coverage;
+
+public sealed class ReadPopulationTests
+{
+    private static readonly NamedFile Map = BackTestCoverageTests.File("map.json", """
+        { "columns": [ { "field": "weight", "column": "bobot" }, { "field": "status", "column": "status" }, { "field": "sector", "column": "sektor" } ], "totals": [ { "persons": 1000 } ] }
+        """);
+
+    [Fact]
+    public async Task A_survey_becomes_a_population_with_its_losses()
+    {
+        var read = (await ReadPopulation.HandleAsync(new(BackTestCoverageTests.File("s.csv", "bobot,status,sektor\n10,own-account,G\n30,casual-agriculture,A\n5,employee,C\n"), Map), CancellationToken.None)).Value;
+        Assert.Equal(1000, read.Table.Persons);
+        Assert.Equal(250, read.Table.CountOf(0));
+        Assert.Contains("1 rows of formal workers were left out.", read.Losses);
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_survey_are_told()
+    {
+        async Task<string> Code(string name, string text) => (await ReadPopulation.HandleAsync(new(BackTestCoverageTests.File(name, text), Map), CancellationToken.None)).Problem!.Code;
+        Assert.Equal("spss/not-spss", await Code("s.sav", "bobot,status,sektor\n"));
+        Assert.Equal("table/unknown-format", await Code("s.rda", "x"));
+        Assert.Equal("population/bad-cell", await Code("s.csv", "bobot,status,sektor\n10,tani,G\n"));
+    }
+}
