@@ -2,6 +2,7 @@ using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
 using Jembatan.Storage.Journal;
+using Jembatan.Storage.Merge;
 using Jembatan.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,12 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
     public DbSet<Narrative> Narratives => Set<Narrative>();
+
+    public DbSet<MergeChoice> MergeChoices => Set<MergeChoice>();
+
+    public DbSet<Conflict> Conflicts => Set<Conflict>();
+
+    public DbSet<Alias> Aliases => Set<Alias>();
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
 

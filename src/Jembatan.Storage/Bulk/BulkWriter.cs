@@ -10,7 +10,23 @@ internal abstract class BulkWriter
 {
     public static BulkWriter Of(JembatanDb db) => db is PostgresJembatanDb ? new PostgresBulkWriter() : new SqliteBulkWriter();
 
-    public abstract Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<IEntity> entities, CancellationToken cancellationToken);
+    public abstract Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<object> entities, CancellationToken cancellationToken);
+
+    /// <summary>Writes all fields of rows that are there, with one prepared statement.</summary>
+    public static async Task UpdateAsync(JembatanDb db, IEntityType type, IEnumerable<IEntity> entities, CancellationToken cancellationToken)
+    {
+        var key = type.FindPrimaryKey()!.Properties[0];
+        var properties = type.GetProperties().Where(p => p != key).ToArray();
+        var fields = string.Join(", ", properties.Select((p, i) => $"\"{p.GetColumnName()}\" = @p{i + 1}"));
+        await using var command = Rows.Command(db, $"UPDATE \"{type.GetTableName()}\" SET {fields} WHERE \"{key.GetColumnName()}\" = @p0");
+        for (var i = 0; i <= properties.Length; i++) command.Bind($"@p{i}", null);
+        foreach (var entity in entities)
+        {
+            command.Parameters[0].Value = Rows.Stored(db, entity.Key);
+            for (var i = 0; i < properties.Length; i++) command.Parameters[i + 1].Value = Rows.Stored(properties[i], properties[i].GetGetter().GetClrValue(entity));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Deletes rows by key with one prepared statement, last first: what came later may refer to what came before.</summary>
     /// <returns>The first that was not there; null when all were.</returns>
@@ -31,7 +47,7 @@ internal abstract class BulkWriter
 
 internal sealed class SqliteBulkWriter : BulkWriter
 {
-    public override async Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<IEntity> entities, CancellationToken cancellationToken)
+    public override async Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<object> entities, CancellationToken cancellationToken)
     {
         var properties = type.GetProperties().ToArray();
         var columns = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));
@@ -48,7 +64,7 @@ internal sealed class SqliteBulkWriter : BulkWriter
 
 internal sealed class PostgresBulkWriter : BulkWriter
 {
-    public override async Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<IEntity> entities, CancellationToken cancellationToken)
+    public override async Task InsertAsync(JembatanDb db, IEntityType type, IEnumerable<object> entities, CancellationToken cancellationToken)
     {
         var properties = type.GetProperties().ToArray();
         var columns = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));

@@ -13,5 +13,7 @@ internal static class Field
 
     public static object? Read(Type type, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.Deserialize(Underlying(type), Json.Options);
 
+    public static object? Read(Type type, string json) => JsonSerializer.Deserialize(json, Underlying(type), Json.Options);
+
     private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 }

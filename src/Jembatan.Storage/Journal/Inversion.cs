@@ -28,6 +28,7 @@ internal static class Inversion
         var kind = EntityKind.Named(change.Entity);
         using var payload = JsonDocument.Parse(change.Payload);
         var fields = payload.RootElement;
+        if (change.Operation != ChangeOperation.Set && SharedThings.IsBeside(fields)) return true;
         var entity = await kind.FindAsync(db, change.EntityId, cancellationToken);
         switch (change.Operation)
         {

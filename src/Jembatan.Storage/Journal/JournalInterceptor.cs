@@ -46,9 +46,20 @@ internal sealed class JournalInterceptor(TimeProvider clock) : SaveChangesInterc
                     Payload = Payload.Of(db, entry),
                 });
             }
+
+            await WriteBesideAsync(db, set, entries, act, cancellationToken);
         }
 
         await DropKnownBlobsAsync(db, cancellationToken);
+    }
+
+    // What merging folded into an entity goes and comes back with it.
+    private static async Task WriteBesideAsync(JembatanDb db, ChangeSet set, List<EntityEntry> entries, PendingAct act, CancellationToken cancellationToken)
+    {
+        var operations = entries.Where(e => e.State == EntityState.Deleted || (e.State == EntityState.Added && act.Kind is ChangeSetKind.Undo or ChangeSetKind.Redo))
+            .ToDictionary(e => ((IEntity)e.Entity).Key, e => e.State == EntityState.Deleted ? ChangeOperation.Remove : ChangeOperation.Add);
+        foreach (var (i, alias) in (await SharedThings.OfAsync(db, [.. operations.Keys], cancellationToken)).Index())
+            db.Add(new Change { ChangeSetId = set.Id, Ordinal = entries.Count + i, Entity = alias.Entity, EntityId = alias.Id, Operation = operations[alias.StandsFor], Payload = "{}"u8.ToArray() });
     }
 
     // What a step calls "before" must be what stands in the database, not what stood there when it was read; otherwise undo would bring back another's past.

@@ -80,6 +80,7 @@ public static class Purge
         await db.SaveAsync(new PendingAct("Purge", coder?.Value, ChangeSetKind.Purge, null), cancellationToken);
         db.ChangeTracker.Clear();
 
+        await foreach (var alias in db.Aliases.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) targets.AddAlias(alias.Id, alias.StandsFor);
         var scrubber = new JournalScrubber(db, targets);
         await scrubber.RunAsync(cancellationToken);
         var twins = await DropBlobsAsync(db, targets, scrubber.Blobs, cancellationToken);
@@ -123,7 +124,7 @@ public static class Purge
         return found;
     }
 
-    private static async Task<IReadOnlyList<string>> DropBlobsAsync(JembatanDb db, PurgeTargets targets, IReadOnlySet<string> journalled, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<string>> DropBlobsAsync(JembatanDb db, PurgeTargets targets, IReadOnlySet<string> journalled, CancellationToken cancellationToken)
     {
         var twins = await db.Revisions.AsNoTracking().Where(r => targets.TextHashes.Contains(r.TextHash)).Select(r => new { r.SourceId, r.TextHash }).ToListAsync(cancellationToken);
         foreach (var hash in targets.TextHashes.Except(twins.Select(t => t.TextHash)).Concat(journalled))

@@ -41,9 +41,19 @@ internal sealed class PurgeTargets
         if (quote.Length >= ShortestQuote) quotes.Add(quote);
     }
 
+    /// <summary>What a merge folded into something that is concerned is concerned too.</summary>
+    public void AddAlias(Guid id, Guid standsFor)
+    {
+        if (markers.TryGetValue(standsFor, out var marker)) markers[id] = marker;
+        if (names.TryGetValue(standsFor, out var name)) names[id] = name;
+        if (purgedSources.Contains(standsFor)) purgedSources.Add(id);
+    }
+
     public void AddInformant(Guid id, string marker) => markers[id] = marker;
 
-    public void Rename(Source source) => names[source.Id.Value] = source.Name;
+    public void Rename(Source source) => Rename(source.Id.Value, source.Name);
+
+    public void Rename(Guid source, string name) => names[source] = name;
 
     /// <summary>What takes the place of words of this entity, or on it; null when it is not concerned.</summary>
     public string? MarkerOf(Guid id) => markers.GetValueOrDefault(id);
@@ -103,6 +113,9 @@ internal sealed class PurgeTargets
                 return true;
             case (nameof(Coding), nameof(Coding.Before) or nameof(Coding.After)) or (nameof(Informant), nameof(Informant.Consent)):
                 json = "\"\"";
+                return true;
+            case (nameof(Coding), nameof(Coding.Orphaned)):
+                json = "true";
                 return true;
             case (nameof(SourceRevision), nameof(SourceRevision.TextHash)):
                 json = Json.Write(CanonicalText.HashOf(marker));

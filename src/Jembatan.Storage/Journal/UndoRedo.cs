@@ -73,7 +73,7 @@ public static class UndoRedo
         var changes = await db.Changes.AsNoTracking().Where(c => c.ChangeSetId == latest.Id).OrderByDescending(c => c.Ordinal).ToListAsync(cancellationToken);
         var pending = new PendingAct(act.Label, coder?.Value, kind, act.Id);
 
-        var obstacle = await LaterWork.FindAsync(db, latest, changes, cancellationToken);
+        var obstacle = await LaterWork.FindAsync(db, latest, changes, cancellationToken) ?? await SharedThings.FindAsync(db, changes, cancellationToken);
         if (obstacle is null)
         {
             var turned = await TurnAsync(db, latest, changes, pending, clock, cancellationToken);

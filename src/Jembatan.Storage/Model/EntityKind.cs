@@ -13,7 +13,7 @@ internal abstract class EntityKind
     [
         Of<Study>(), Of<Coder>(), Of<Informant>(), Of<Variable>(), Of<VariableValue>(), Of<Source>(), Of<SourceRevision>(), Of<Code>(), Of<CodebookVersion>(),
         Of<Strategy>(), Of<Performance>(), Of<Coding>(), Of<DoneMark>(), Of<Note>(), Of<Evidence>(), Of<Factor>(), Of<Criterion>(), Of<Rating>(), Of<Verdict>(),
-        Of<Misfit>(), Of<Recommendation>(), Of<Narrative>(),
+        Of<Misfit>(), Of<Recommendation>(), Of<Narrative>(), Of<MergeChoice>(),
     ];
 
     /// <summary>The type.</summary>

@@ -2,6 +2,7 @@ using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
 using Jembatan.Storage.Journal;
+using Jembatan.Storage.Merge;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -33,7 +34,7 @@ internal static class Mapping
         builder.Properties<RatingValue>().HaveConversion<RatingValueTextConverter>();
         foreach (var type in (Type[])[
             typeof(Language), typeof(SourceKind), typeof(InformantGroup), typeof(VariableType), typeof(CodeOrigin), typeof(CodeLevel), typeof(Element), typeof(Pair),
-            typeof(StrategyStatus), typeof(EvidenceKind), typeof(RatingState), typeof(VerdictKind), typeof(ChangeSetKind), typeof(ChangeOperation)])
+            typeof(StrategyStatus), typeof(EvidenceKind), typeof(RatingState), typeof(VerdictKind), typeof(ChangeSetKind), typeof(ChangeOperation), typeof(ConflictKind)])
         {
             builder.Properties(type).HaveConversion<string>();
         }
@@ -80,6 +81,7 @@ internal static class Mapping
             Refer<DoneMark, Coder>(e, nameof(DoneMark.CoderId));
         });
         model.Entity<Note>(e => { Key(e, n => n.Id); e.HasIndex(n => n.TargetId); Refer<Note, Coder>(e, nameof(Note.CoderId)); });
+        model.Entity<MergeChoice>(e => { Key(e, c => c.Id); e.HasIndex(c => c.ConflictId); Refer<MergeChoice, Coder>(e, nameof(MergeChoice.CoderId)); });
         BuildStrategies(model);
         BuildJournal(model);
     }
@@ -117,6 +119,8 @@ internal static class Mapping
     private static void BuildJournal(ModelBuilder model)
     {
         model.Entity<Replica>(e => e.HasKey(r => r.Id));
+        model.Entity<Conflict>(e => Key(e, c => c.Id));
+        model.Entity<Alias>(e => { Key(e, a => a.Id); e.HasIndex(a => a.StandsFor); });
         model.Entity<Blob>(e => e.HasKey(b => b.Hash));
         model.Entity<ChangeSet>(e =>
         {

@@ -12,12 +12,17 @@ namespace Jembatan.Storage.Tests.Journal;
 /// <summary>One random act: who, what, and a number that picks on what.</summary>
 public readonly record struct Act(int Coder, int What, int Pick)
 {
+    /// <summary>Acts that only tests of merging do: moving codes, removing a code with its codings, marking a source done, revising it.</summary>
+    public static readonly Gen<Act[]> Wider = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 20], Gen.Int[0, 100_000], (coder, what, pick) => new Act(coder, what, pick)).Array[2, 14];
+
     public static readonly Gen<Act[]> Histories = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 15], Gen.Int[0, 100_000], (coder, what, pick) => new Act(coder, what, pick)).Array[4, 30];
 }
 
 /// <summary>Does random acts in a study, as two coders would.</summary>
-internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders, Source source, SourceRevision revision)
+internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders, Source source, SourceRevision first)
 {
+    private SourceRevision revision = first;
+
     private static CancellationToken Stop => Ground.Stop;
 
     public StudyStore Store => store;
@@ -37,6 +42,9 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
         return new History(store, ground.Clock, coders, source, revision);
     }
 
+    /// <summary>The same people and source in a copy of the study, whose clock may be wrong.</summary>
+    public History In(StudyStore copy, FixedClock itsClock) => new(copy, itsClock, coders, source, revision);
+
     public Id<Coder> CoderOf(int index) => coders[index].Id;
 
     /// <summary>Does one act; one that the study refuses leaves it as it was.</summary>
@@ -53,6 +61,7 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
 
     private async Task ChangeAsync(JembatanDb db, Act act, Id<Coder> coder)
     {
+        revision = await db.Revisions.AsNoTracking().OrderByDescending(r => r.Number).FirstAsync(r => r.SourceId == source.Id, Stop);
         var codings = await db.Codings.OrderBy(c => c.Id).ToListAsync(Stop);
         var codes = await db.Codes.OrderBy(c => c.Id).ToListAsync(Stop);
         T? Pick<T>(List<T> from) where T : class => from.Count == 0 ? null : from[act.Pick % from.Count];
@@ -93,10 +102,32 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
             case 15 when Pick(await db.Factors.OrderBy(f => f.Id).ToListAsync(Stop)) is { } factor:
                 factor.Revise(Bilingual.Same($"pernyataan {act.Pick}"), act.Pick % 2 == 0 ? [] : factor.Evidence);
                 break;
+            case 16 when Pick(codes) is { } code:
+                var above = codes[act.Pick / 7 % codes.Count];
+                for (var up = above; up is not null; up = codes.Find(c => c.Id == up.ParentId)) if (up == code) return;
+                code.Move(above.Id);
+                break;
+            case 17 when Pick(codes) is { } code:
+                db.RemoveRange(codings.Where(c => c.CodeId == code.Id));
+                db.Remove(code);
+                break;
+            case 18:
+                if (await db.DoneMarks.FirstOrDefaultAsync(d => d.CoderId == coder, Stop) is { } mark) db.Remove(mark);
+                else db.Add(new DoneMark(source.Id, coder, clock.GetUtcNow()));
+                break;
+            case 19:
+                var study = await db.Studies.SingleAsync(Stop);
+                study.Set($"k{act.Pick % 3}", $"{act.Pick}");
+                study.Describe(title: $"Judul {act.Pick % 4}");
+                break;
+            case 20:
+                await ReviseAsync(db, act, codings);
+                break;
         }
 
         // As the program does: what notes and examples hang on is not removed from under them.
-        if (db.ChangeTracker.Entries<Coding>().FirstOrDefault(e => e.State == EntityState.Deleted) is { } gone && await db.Notes.AnyAsync(n => n.TargetId == gone.Entity.Id.Value, Stop)) return;
+        foreach (var gone in db.ChangeTracker.Entries<Coding>().Where(e => e.State == EntityState.Deleted).ToList())
+            if (await db.Notes.AnyAsync(n => n.TargetId == gone.Entity.Id.Value, Stop)) return;
         try
         {
             await db.CommitAsync($"Act {act.What}", coder, Stop);
@@ -104,6 +135,20 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
         catch (DbUpdateException e) when (StorageProblems.From(e)?.Code is "study/duplicate" or "study/still-used")
         {
             // refused, and nothing of it stays: the properties below would tell
+        }
+    }
+
+    private async Task ReviseAsync(JembatanDb db, Act act, List<Coding> codings)
+    {
+        var text = CanonicalText.From($"{act.Pick}\n{Sample.Text.Value}");
+        var (shift, revised) = ($"{act.Pick}\n".Length, await db.Sources.SingleAsync(Stop));
+        var next = revised.Revise(text, [], [], clock.GetUtcNow());
+        await db.KeepAsync(text.Value, Stop);
+        db.Add(next);
+        foreach (var coding in codings)
+        {
+            if (act.Pick % 5 == 0) coding.Orphan();
+            else coding.Reanchor(next, text.Select(coding.Start % 50 + shift, coding.Start % 50 + shift + (coding.End - coding.Start)).Value);
         }
     }
 
@@ -145,6 +190,19 @@ internal sealed class JournalReader(List<ChangeSet> sets, List<Change> changes)
     {
         var undone = sets.Where(s => s.Target is not null).GroupBy(s => s.Target!.Value).Where(g => g.Last().Kind == ChangeSetKind.Undo).Select(g => g.Key).ToHashSet();
         return Fold(sets.Where(s => s.Target is null && !undone.Contains(s.Id)));
+    }
+
+    /// <summary>Identities of a kind that some step removed.</summary>
+    public HashSet<Guid> Removed(string kind)
+    {
+        var found = new HashSet<Guid>();
+        foreach (var change in changes.Where(c => c.Entity == kind && c.Operation is ChangeOperation.Remove or ChangeOperation.RemoveMany))
+        {
+            if (change.EntityId != Guid.Empty) found.Add(change.EntityId);
+            else foreach (var row in Open(change).RootElement.EnumerateArray()) found.Add(row.GetProperty("Id").GetGuid());
+        }
+
+        return found;
     }
 
     private SortedDictionary<string, string> Fold(IEnumerable<ChangeSet> chosen)
