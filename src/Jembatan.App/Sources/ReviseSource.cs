@@ -37,32 +37,9 @@ public static class ReviseSource
         await db.KeepAsync(request.Text.Text.Value, cancellationToken);
         var revision = source.Revise(request.Text.Text, request.Text.Turns, request.Text.Losses, clock.GetUtcNow());
         db.Revisions.Add(revision);
-        var counts = await CarryAsync(source, revision, request.Text.Text, db, cancellationToken);
+        var counts = await CarryCodings.RunAsync(source, revision, request.Text.Text, db, onlyStanding: false, cancellationToken);     // those orphaned before are looked for again, each from its revision
         await db.CommitAsync("Revise source", (await db.CoderAsync(coder, cancellationToken)).Id, cancellationToken);
         var orphaned = await CodingRows.ReadAsync(db, db.Codings.Where(c => c.SourceId == source.Id && c.Orphaned), cancellationToken);
         return new Response(source.Id, revision.Number, counts.GetValueOrDefault(AnchorMove.Kept), counts.GetValueOrDefault(AnchorMove.Corrected), counts.GetValueOrDefault(AnchorMove.Found), orphaned);
-    }
-
-    // Codings orphaned before are looked for again, each from the revision that it stands on.
-    private static async Task<Dictionary<AnchorMove, int>> CarryAsync(Source source, SourceRevision revision, CanonicalText text, JembatanDb db, CancellationToken cancellationToken)
-    {
-        var counts = new Dictionary<AnchorMove, int>();
-        var taken = new HashSet<(int, int, Id<Code>, Id<Coder>)>();
-        var codings = await db.Codings.Where(c => c.SourceId == source.Id).ToListAsync(cancellationToken);
-        foreach (var standing in codings.GroupBy(c => c.Revision).OrderByDescending(g => g.Key))
-        {
-            var former = await db.Revisions.AsNoTracking().FirstAsync(r => r.SourceId == source.Id && r.Number == standing.Key, cancellationToken);
-            var from = CanonicalText.From(await db.ReadTextAsync(former.TextHash, cancellationToken));
-            var list = standing.OrderBy(c => c.Id).ToList();
-            var moves = Anchors.Move(from, text, [.. list.Select(c => new TextSelection(c.Start, c.End, c.Quote, c.Before, c.After))]);
-            foreach (var (coding, move) in list.Zip(moves))
-            {
-                if (move.Selection is { } selection && taken.Add((selection.Start, selection.End, coding.CodeId, coding.CoderId))) coding.Reanchor(revision, selection);
-                else if (!coding.Orphaned) coding.Orphan();
-                counts[move.How] = counts.GetValueOrDefault(move.How) + 1;
-            }
-        }
-
-        return counts;
     }
 }

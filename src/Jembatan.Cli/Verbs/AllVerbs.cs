@@ -24,6 +24,8 @@ internal static class AllVerbs
         UndoVerb.Undo,
         UndoVerb.Redo,
         JournalVerb.Verb,
+        MergeVerb.Merge,
+        MergeVerb.Conflicts,
         StrategyVerb.Verb,
         CriterionVerb.Verb,
         PerformanceVerb.Verb,

@@ -48,10 +48,17 @@ public static class Choosing
         foreach (var key in type.GetForeignKeys())
         {
             var target = key.Properties[0].GetGetter().GetClrValue(entity);
-            if (target is not null && !await ExistsAsync(db, key, target, cancellationToken)) return Missing(key);
+            if (target is not null && !await ExistsAsync(db, key, target, cancellationToken)) return Missing(key.PrincipalEntityType.ClrType.Name);
         }
 
-        db.Add(entity);
+        var entry = db.Add(entity);
+        foreach (var reference in SoftReferences.Of(entity).ToList())
+        {
+            if (await EntityKind.Named(reference.Kind).ExistsAsync(db, reference.Id, cancellationToken)) continue;
+            if (entity is not Code) return Missing(reference.Kind);
+            foreach (var property in entry.Properties.Where(p => p.Metadata.Name is nameof(Code.AnchorExample) or nameof(Code.MergedInto) && p.CurrentValue is { } id && Bulk.Rows.Plain(id) == reference.Id)) property.CurrentValue = null;
+        }
+
         return null;
     }
 
@@ -60,7 +67,7 @@ public static class Choosing
         var property = db.Entry(entity).Property(field);
         using var document = JsonDocument.Parse(json ?? "null");
         var value = Field.Read(property.Metadata.ClrType, await Payload.WholeAsync(db, document.RootElement, cancellationToken));
-        if (property.Metadata.GetContainingForeignKeys().FirstOrDefault() is { } key && value is not null && !await ExistsAsync(db, key, value, cancellationToken)) return Missing(key);
+        if (property.Metadata.GetContainingForeignKeys().FirstOrDefault() is { } key && value is not null && !await ExistsAsync(db, key, value, cancellationToken)) return Missing(key.PrincipalEntityType.ClrType.Name);
         if (entity is Code code && field == nameof(Code.ParentId) && value is Id<Code> parent && await IsBelowAsync(db, parent, code.Id, cancellationToken))
             return new Problem("conflict/circle", $"{code.Label} cannot go there, which is itself or stands below it. Move the code in the way first, then choose again.", code.Label);
         property.CurrentValue = value;
@@ -84,6 +91,6 @@ public static class Choosing
     private static Problem Gone(Conflict conflict) =>
         new("conflict/gone", $"'{conflict.Name}' is not in the study any more. There is nothing to choose; leave the conflict as it is.", conflict.EntityId.ToString());
 
-    private static Problem Missing(IForeignKey key) =>
-        new("conflict/still-used", $"What it refers to, a {key.PrincipalEntityType.ClrType.Name.ToLowerInvariant()}, is not in the study any more. Choose in that conflict first.");
+    private static Problem Missing(string kind) =>
+        new("conflict/still-used", $"What it refers to, a {kind.ToLowerInvariant()}, is not in the study any more. Choose in that conflict first.");
 }

@@ -35,7 +35,7 @@ public static class MergeCopies
                     outcomes.Add(outcome);
                     purged |= withdrew;
                 }
-                catch (Exception e) when (e is JsonException or InvalidDataException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException or ArgumentException)
+                catch (Exception e) when (e is JsonException or InvalidDataException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException or ArgumentException or IndexOutOfRangeException)
                 {
                     return Damaged(other.Location.Name, e);
                 }
@@ -76,7 +76,8 @@ public static class MergeCopies
         await Incoming.BringAsync(ours, theirs, incoming, cancellationToken);
         var heads = History.Ordered(mine.Concat(incoming), id => !known.Contains(id) ? Side.Theirs : there.Contains(id) ? Side.Both : Side.Ours);
         var timeline = await History.TellAsync(ours, heads, cancellationToken);
-        var purged = heads.Exists(h => h.Kind == ChangeSetKind.Purge) && await Withdrawals.ApplyAsync(ours, timeline, cancellationToken);
+        var withdrawals = new Withdrawals();
+        var purged = heads.Exists(h => h.Kind == ChangeSetKind.Purge) && await withdrawals.ScrubAsync(ours, timeline, cancellationToken);
         if (purged) timeline = await History.TellAsync(ours, heads, cancellationToken);
         warnings.AddRange(Withdrawals.Unsettled(timeline));
 
@@ -84,6 +85,7 @@ public static class MergeCopies
         var tables = new Tables(ours, picture, timeline.Shapes);
         await tables.CompareAsync(cancellationToken);
         await tables.WriteAsync(cancellationToken);
+        await withdrawals.DropAsync(ours, cancellationToken);
         var joined = await ConflictRows.WriteAliasesAsync(ours, picture, cancellationToken);
         var conflicts = await ConflictRows.CarryAsync(ours, theirs, new ConflictFinder(timeline, clock.GetUtcNow()).Find(), [.. mine, .. incoming], cancellationToken);
         await PartTwinsAsync(ours, theirs, cancellationToken);

@@ -50,9 +50,8 @@ internal sealed class Revisions
     public void Point(Node source, Guid replica, string? number) => source.Revision = Of(replica, source, number);
 
     /// <summary>Puts a coding on other words: the fields of one copy, whole.</summary>
-    public void Move(Node coding, Guid replica, Dictionary<string, (string? Before, string? After)> changes)
+    public void Move(Node coding, Node? source, Guid replica, Dictionary<string, (string? Before, string? After)> changes)
     {
-        var source = coding.Present ? coding.References.FirstOrDefault(r => r?.Shape.Name == "Source") : null;
         var anchors = coding.Anchors;
         if (changes.TryGetValue("Revision", out var revision) && source is not null)
         {

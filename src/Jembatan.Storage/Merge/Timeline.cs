@@ -17,6 +17,7 @@ namespace Jembatan.Storage.Merge;
 internal sealed class Timeline
 {
     private const int DeepestRestoring = 1_000;
+    private static readonly string[] Optional = [nameof(Code.AnchorExample), nameof(Code.MergedInto)];     // a code that comes back does not bring these back
     private readonly Dictionary<string, Shape> shapes;
     private readonly Dictionary<Guid, Node> nodes = [];
     private readonly Places places;
@@ -123,7 +124,7 @@ internal sealed class Timeline
             if (head.Side != Side.Both) (node.Touches ??= []).Add(new Touch(field.Name, head.Side, head.Id, after, before, field.Name == "Revision" ? node.Revision : null));
         }
 
-        if (anchor is not null) revisions.Move(node, head.Replica, anchor);
+        if (anchor is not null) revisions.Move(node, node.Get(nameof(Coding.SourceId)) is { } source ? Find(Identity(source)) : null, head.Replica, anchor);
         if (!node.Present || !Moves(deed)) return;
         Release(node);
         Enter(node, head, newcomer: false, parent);
@@ -193,6 +194,7 @@ internal sealed class Timeline
         if (++depth > DeepestRestoring) throw new InvalidDataException("Steps of the journal refer to one another more deeply than this program writes.");
         node.Mark(id, there: true);
         node.Present = true;
+        foreach (var field in Array.FindAll(Optional, f => node.Get(f) is { } json && Find(Identity(json)) is not { Present: true })) node.Put(field, null);
         Bents.Add(new Bent(ConflictKind.RemovedAndUsed, node, head, "", null, null));
         Enter(node, head, newcomer: false, null);
         depth--;

@@ -6,15 +6,17 @@ using Jembatan.Storage.Model;
 namespace Jembatan.Storage.Merge;
 
 /// <summary>Words overwritten on withdrawn consent in one copy are overwritten in all that the other copy knew of them; nothing of them comes back.</summary>
-internal static class Withdrawals
+internal sealed class Withdrawals
 {
+    private readonly PurgeTargets targets = new();
+    private JournalScrubber? scrubber;
+
     private const string MarkerStart = "[purged sha256:";
 
     /// <summary>Rewrites the journal, both copies' steps in it.</summary>
     /// <returns>Whether anything was rewritten.</returns>
-    public static async Task<bool> ApplyAsync(JembatanDb db, Timeline timeline, CancellationToken cancellationToken)
+    public async Task<bool> ScrubAsync(JembatanDb db, Timeline timeline, CancellationToken cancellationToken)
     {
-        var targets = new PurgeTargets();
         var withdrawn = timeline.Nodes.Where(n => n.Shape.Name == nameof(Informant) && n.Get(nameof(Informant.ConsentWithdrawn)) == "true").ToList();
         foreach (var person in withdrawn)
         {
@@ -36,12 +38,17 @@ internal static class Withdrawals
             }
         }
 
-        var scrubber = new JournalScrubber(db, targets);
+        scrubber = new JournalScrubber(db, targets);
         await scrubber.RunAsync(cancellationToken);
-        await Purge.DropBlobsAsync(db, targets, scrubber.Blobs, cancellationToken);
         return scrubber.Rewritten > 0;
 
         Guid Owner(Node coding) => Guid.Parse(coding.Get(nameof(Coding.SourceId))!.Trim('"'));
+    }
+
+    /// <summary>Drops the texts that nothing names any more, once the tables are as they should be.</summary>
+    public async Task DropAsync(JembatanDb db, CancellationToken cancellationToken)
+    {
+        if (scrubber is not null) await Purge.DropBlobsAsync(db, targets, scrubber.Blobs, cancellationToken);
     }
 
     /// <summary>Sources that keep their words although whoever speaks in them withdrew consent, since the other copy did not know.</summary>
