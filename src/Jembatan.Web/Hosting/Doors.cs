@@ -2,6 +2,7 @@ using Jembatan.App.Agreement;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
 using Jembatan.App.Journals;
+using Jembatan.App.Merges;
 using Jembatan.App.Reports;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -32,6 +33,7 @@ internal static class Doors
         doors.MapPost("/adjudicate", AdjudicateAsync);
         doors.MapPost("/undo", UndoAsync);
         doors.MapPost("/redo", RedoAsync);
+        doors.MapPost("/choose", ChooseAsync);
         app.MapGet("/report/file.{format}", ReportAsync);
         app.MapRazorComponents<Root>();
     }
@@ -107,6 +109,13 @@ internal static class Doors
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var redone = await Redo.HandleAsync(new(), look.Coder, db, clock, context.RequestAborted);
         return redone.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(JournalWords.WasRedo, JournalWords.Of(redone.Value.Steps[0].Label, look))));
+    }
+
+    private static async Task<IResult> ChooseAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var chosen = await ChooseInConflict.HandleAsync(new(form["conflict"].ToString(), form["side"] != "theirs"), look.Coder, db, clock, context.RequestAborted);
+        return chosen.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(ConflictWords.Settled, chosen.Value.Name)), "/conflicts");
     }
 
     private static bool AsksJson(HttpContext context) => context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);

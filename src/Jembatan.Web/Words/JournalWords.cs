@@ -13,7 +13,7 @@ internal static class JournalWords
         ["Apply code"] = "menerapkan kode", ["Mark coding"] = "menandai pengodean", ["Remove coding"] = "mengambil kembali pengodean",
         ["Adjudicate"] = "memutuskan ketidaksepakatan", ["Mark source done"] = "menandai sumber selesai dikode", ["Mark source not done"] = "membuka lagi sumber untuk dikode",
         ["Add code"] = "menambah kode", ["Revise code"] = "mengubah kode", ["Rename code"] = "mengganti nama kode", ["Move code"] = "memindah kode", ["Retire code"] = "mengistirahatkan kode",
-        ["Restore code"] = "memakai lagi kode", ["Merge codes"] = "menggabung kode", ["Freeze codebook"] = "membekukan buku kode", ["Begin codebook version"] = "memulai versi buku kode",
+        ["Restore code"] = "memakai lagi kode", ["Merge codes"] = "menggabung kode", ["Choose in conflict"] = "memilih dalam pertentangan", ["Carry codings over"] = "membawa pengodean ke revisi yang berlaku", ["Freeze codebook"] = "membekukan buku kode", ["Begin codebook version"] = "memulai versi buku kode",
         ["Import sources"] = "mengimpor sumber", ["Import source"] = "mengimpor sumber", ["Import files"] = "mengimpor berkas", ["Import cases"] = "mengimpor data narasumber", ["Import codings"] = "mengimpor pengodean",
         ["Add strategy"] = "menambah strategi", ["Revise strategy"] = "mengubah strategi", ["Add criterion"] = "menambah kriteria", ["Revise criterion"] = "mengubah kriteria",
         ["Add evidence"] = "menambah bukti", ["Add factor"] = "menambah faktor", ["Rate criterion"] = "menilai kriteria", ["Give verdict"] = "memberi putusan",

@@ -28,6 +28,11 @@ internal static class ProblemWords
         ["journal/purged"] = "Langkah terakhir menghapus teks atas penarikan persetujuan. Itu tidak dapat diurungkan.",
         ["study/read-only"] = "Studi ini terbuka hanya untuk dibaca. Buka berkasnya di tempat yang boleh ditulisi.",
         ["study/busy"] = "Studi ini sedang ditulisi program lain. Tunggu sebentar, lalu coba lagi.",
+        ["conflict/not-found"] = "Pertentangan ini tidak ada. Muat ulang halaman.",
+        ["conflict/gone"] = "Hal ini sudah tidak ada dalam studi. Tidak ada yang perlu dipilih; biarkan saja.",
+        ["conflict/circle"] = "Kode tidak dapat diletakkan di bawah dirinya sendiri. Pindahkan dahulu kode yang menghalangi, lalu pilih lagi.",
+        ["conflict/still-used"] = "Hal yang dirujuknya sudah tidak ada dalam studi. Pilih dahulu dalam pertentangan hal itu.",
+        ["study/duplicate"] = "Nama ini sudah dipakai. Ganti dahulu nama yang lain, lalu pilih lagi.",
         ["codebook/frozen"] = "Buku kode versi ini dibekukan. Mulai versi baru untuk mengubah definisi.",
     }.ToFrozenDictionary();
 
