@@ -1,5 +1,6 @@
-using Jembatan.Core;
 using Jembatan.Core.Qualitative;
+using Jembatan.Core;
+using Jembatan.Interchange;
 using Jembatan.Storage;
 using Jembatan.Text.Anchors;
 using Microsoft.EntityFrameworkCore;
