@@ -1,5 +1,5 @@
-using Jembatan.Core.Qualitative;
 using Jembatan.Core;
+using Jembatan.Core.Qualitative;
 using Jembatan.Interchange;
 using Jembatan.Storage;
 using Jembatan.Text.Anchors;
