@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,7 +10,7 @@ namespace Jembatan.Storage.Merge;
 /// <summary>Finds where two copies disagree since they last agreed.</summary>
 internal sealed class ConflictFinder(Timeline timeline, DateTimeOffset at)
 {
-    private static readonly HashSet<string> Quiet = ["At", "Order", "CodebookVersion", "TextHash", "Turns", "TurnCount", "Losses"];
+    private static readonly FrozenSet<string> Quiet = FrozenSet.Create("At", "Order", "CodebookVersion", "TextHash", "Turns", "TurnCount", "Losses");
     private static readonly string[] Naming = ["Label", "Name", "Title", "Quote", "Statement", "Section", "Text", "Question", "Because"];
 
     private readonly Dictionary<Guid, Conflict> found = [];

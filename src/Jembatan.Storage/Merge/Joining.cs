@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Jembatan.Core.Qualitative;
 
@@ -6,8 +7,7 @@ namespace Jembatan.Storage.Merge;
 /// <summary>Brings the fields of the same thing, made in two copies, together.</summary>
 internal static class Joining
 {
-    private static readonly HashSet<string> Aside =
-        ["Id", "Order", "CreatedAt", "At", "ImportedAt", "ImportedFrom", "Color", "TextHash", "Number", "Length", "TurnCount", "Turns", "Losses", "SpeechStart"];
+    private static readonly FrozenSet<string> Aside = FrozenSet.Create("Id", "Order", "CreatedAt", "At", "ImportedAt", "ImportedFrom", "Color", "TextHash", "Number", "Length", "TurnCount", "Turns", "Losses", "SpeechStart");
 
     /// <summary>The later one's fields are written over the earlier one's, where they say something.</summary>
     /// <param name="idOf">The identity that stands for another.</param>
@@ -42,7 +42,7 @@ internal static class Joining
 /// <summary>Fields that name others without a foreign key.</summary>
 internal static class SoftFields
 {
-    private static readonly HashSet<string> Holding = ["MergedInto", "AnchorExample", "TargetId", "Mechanism", "Evidence", "Causes", "Misfits", "StrategyId"];
+    private static readonly FrozenSet<string> Holding = FrozenSet.Create("MergedInto", "AnchorExample", "TargetId", "Mechanism", "Evidence", "Causes", "Misfits", "StrategyId");
 
     /// <summary>Fields of entities in which such names stand.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string> { "MergedInto", "AnchorExample", "TargetId", "Mechanism", "Evidence", "Details" };
