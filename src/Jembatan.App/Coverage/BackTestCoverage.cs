@@ -13,7 +13,9 @@ public static class BackTestCoverage
     /// <param name="Calendars">Own sponsor calendars; null for the shipped ones.</param>
     /// <param name="Particles">Particles of a fit, 50 to 5,000.</param>
     /// <param name="Seed">Seed.</param>
-    public sealed record Request(NamedFile? Targets = null, NamedFile? Calendars = null, int Particles = 300, ulong Seed = 1);
+    /// <param name="Model">A membership model that takes part, with its sponsors and without; null for the member stock alone.</param>
+    /// <param name="Persons">Persons of a run of that model.</param>
+    public sealed record Request(NamedFile? Targets = null, NamedFile? Calendars = null, int Particles = 300, ulong Seed = 1, MembershipFile? Model = null, long Persons = 5_000);
 
     /// <param name="Report">Scores, points and what must be said first.</param>
     /// <param name="Fit">What was fitted.</param>
@@ -28,10 +30,32 @@ public static class BackTestCoverage
         var files = await StockFiles.ReadAsync(request.Targets, request.Calendars, null, null, cancellationToken);
         if (files.Problem is { } problem) return problem;
         var settings = new AbcSettings(request.Particles, 1, 0.5, 200 * request.Particles, request.Seed);
-        var report = await Task.Run(() => StockBackTest.Run(files.Value.Targets, files.Value.Calendars, settings, cancellationToken), cancellationToken);
+        var persons = Forecasters(request, files.Value, cancellationToken);
+        if (persons.Problem is { } unfit) return unfit;
+        var report = await Task.Run(() => StockBackTest.Run(files.Value.Targets, files.Value.Calendars, persons.Value, settings, cancellationToken), cancellationToken);
         if (report.Problem is { } failed) return failed;
         var identified = StockBackTest.Identify(files.Value.Fit, files.Value.Calendars[0], [], cancellationToken);
         if (identified.Problem is { } unclear) return unclear;
         return new Response(report.Value, files.Value.Fit, files.Value.Calendars, identified.Value.Warning);
+    }
+
+    // A run of persons costs some hundred times one of the stock: fewer particles, and an end to the runs.
+    private static Result<ImmutableArray<Forecaster>> Forecasters(Request request, StockFiles files, CancellationToken cancellationToken)
+    {
+        if (request.Model is not { } file) return ImmutableArray<Forecaster>.Empty;
+        if (request.Persons is < 1000 or > 1_000_000) return new Problem("coverage/option", FormattableString.Invariant($"{request.Persons} persons: give 1,000 to 1,000,000."), "--persons");
+        var settings = CalibrateCoverage.OfPersons(request.Particles, request.Seed);
+        var forecasters = ImmutableArray.CreateBuilder<Forecaster>();
+        foreach (var hasSponsors in (bool[])[true, false])
+        {
+            var last = files.Targets.Max(t => t.Month);
+            var fit = MembershipFit.Of(file.Membership, files.Fit, hasSponsors, last, request.Persons);
+            if (fit.Problem is { } problem) return problem;
+            forecasters.Add(hasSponsors
+                ? fit.Value.Forecaster("membership-sponsors-on", new("Model kepesertaan dengan sponsor", "Membership model with sponsors"), settings, cancellationToken)
+                : fit.Value.Forecaster("membership-sponsors-off", new("Model kepesertaan tanpa sponsor", "Membership model without sponsors"), settings, cancellationToken));
+        }
+
+        return forecasters.ToImmutable();
     }
 }

@@ -16,8 +16,11 @@ public static class CalibrateCoverage
     /// <param name="HasSponsors">Whether sponsors are part of the model.</param>
     /// <param name="Particles">Particles of the fit, 50 to 5,000.</param>
     /// <param name="Seed">Seed.</param>
+    /// <param name="Model">A membership model to fit person by person; null for the member stock.</param>
+    /// <param name="Persons">Persons of a run of that model.</param>
     public sealed record Request(
-        NamedFile? Targets = null, NamedFile? Calendars = null, NamedFile? Flows = null, NamedFile? Map = null, bool HasSponsors = true, int Particles = 300, ulong Seed = 1);
+        NamedFile? Targets = null, NamedFile? Calendars = null, NamedFile? Flows = null, NamedFile? Map = null, bool HasSponsors = true, int Particles = 300, ulong Seed = 1,
+        MembershipFile? Model = null, long Persons = 5_000);
 
     /// <summary>A parameter before and after.</summary>
     public sealed record Fitted(string Name, Prior Prior, double PriorMedian, double Mean, double Deviation, double P05, double Median, double P95);
@@ -38,9 +41,10 @@ public static class CalibrateCoverage
     /// <param name="IsComplete">Whether it reached 1.</param>
     /// <param name="EffectiveSize">Of the particles.</param>
     /// <param name="Runs">Runs of the model.</param>
+    /// <param name="ForTheModel">Lines for the model file; null for the member stock.</param>
     public sealed record Response(
         Bilingual? Warning, ImmutableArray<string> Confounded, ImmutableArray<MatchingWave> Waves, IReadOnlyList<Fitted> Parameters, IReadOnlyList<Matched> Targets, IReadOnlyList<Pair> Pairs,
-        double Tolerance, bool IsComplete, double EffectiveSize, int Runs);
+        double Tolerance, bool IsComplete, double EffectiveSize, int Runs, string? ForTheModel);
 
     /// <returns>The fit, or a problem of the files or one that names the target that cannot be reached.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, CancellationToken cancellationToken)
@@ -50,20 +54,43 @@ public static class CalibrateCoverage
         return files.Problem is { } problem ? problem : await Task.Run(() => Calibrate(request, files.Value, cancellationToken), cancellationToken);
     }
 
+    /// <summary>How a model of persons is fitted: a fifth of the particles, and an end to the runs.</summary>
+    internal static AbcSettings OfPersons(int particles, ulong seed) => new(Math.Max(12, particles / 5), 1, 0.5, 25 * Math.Max(12, particles / 5), seed);
+
     private static Result<Response> Calibrate(Request request, StockFiles files, CancellationToken cancellationToken)
     {
         var (fit, calendar) = (files.Fit, request.HasSponsors ? files.Calendars[0] : null);
         if (fit.Count < 3) return new Problem("validation/too-few", FormattableString.Invariant($"{fit.Count} stocks cannot be fitted; give a start and two more with \"use\": \"fit\"."), request.Targets?.Name);
+        if (request.Model is { } file) return OfModel(request, file, files, fit, cancellationToken);
         var identified = StockBackTest.Identify(fit, calendar, files.Flows, cancellationToken);
         if (identified.Problem is { } unclear) return unclear;
         var history = StockBackTest.Match(fit, calendar, files.Flows, new(3, 150, 4096, 3, request.Seed), cancellationToken);
         if (history.Problem is { } unreachable) return unreachable;
         var fitted = StockBackTest.Fit(fit, calendar, files.Flows, new(request.Particles, 1, 0.5, 400 * request.Particles, request.Seed), cancellationToken);
-        if (fitted.Problem is { } failed) return failed;
+        return fitted.Problem is { } failed
+            ? failed
+            : Said(StockBackTest.Parameters(request.HasSponsors), StockBackTest.Outputs(fit, files.Flows), identified.Value, history.Value.Waves, fitted.Value, history.Value.Runs, null);
+    }
 
-        var (posterior, parameters, outputs) = (fitted.Value, StockBackTest.Parameters(request.HasSponsors), StockBackTest.Outputs(fit, files.Flows));
-        return new Response(
-            identified.Value.Warning, identified.Value.Confounded, history.Value.Waves,
+    private static Result<Response> OfModel(Request request, MembershipFile file, StockFiles files, IReadOnlyList<CalibrationTarget> targets, CancellationToken cancellationToken)
+    {
+        if (!files.Flows.IsEmpty) return new Problem("coverage/option", "Flows are fitted with the member stock, not with persons. Leave the model out, or leave --flows out.", "--flows");
+        if (request.Persons is < 1000 or > 1_000_000) return new Problem("coverage/option", FormattableString.Invariant($"{request.Persons} persons: give 1,000 to 1,000,000."), "--persons");
+        var fit = MembershipFit.Of(file.Membership, targets, request.HasSponsors, targets[^1].Month, request.Persons);
+        if (fit.Problem is { } problem) return problem;
+        var identified = Identification.Check(fit.Value.Parameters, fit.Value.Outputs, fit.Value.Run, request.Seed, cancellationToken);
+        if (identified.Problem is { } unclear) return unclear;
+        var fitted = SequentialAbc.Run(fit.Value.Parameters, fit.Value.Outputs, fit.Value.Run, OfPersons(request.Particles, request.Seed), null, cancellationToken);
+        if (fitted.Problem is { } failed) return failed;
+        var median = fit.Value.Parameters.Select((_, i) => fitted.Value.Quantile(i, 0.5)).ToList();
+        var lines = FormattableString.Invariant(
+            $"parameters:\n  registration.intercept: {{value: {median[0]:0.000}, grade: C, source: \"fitted to published member stocks\"}}\n  missed-payment.intercept: {{value: {median[1]:0.000}, grade: C, source: \"fitted to published member stocks\"}}\ncalibrated-to: \"member stocks of {targets[1].Month} to {targets[^1].Month}, entry and lapse not separated\"");
+        return Said(fit.Value.Parameters, fit.Value.Outputs, identified.Value, [], fitted.Value, 0, lines);
+    }
+
+    private static Response Said(
+        IReadOnlyList<CalibratedParameter> parameters, IReadOnlyList<MatchedOutput> outputs, IdentificationReport identified, ImmutableArray<MatchingWave> waves, AbcPosterior posterior, int runsBefore, string? lines) => new(
+            identified.Warning, identified.Confounded, waves,
             [.. parameters.Select((p, i) => new Fitted(p.Name, p.Prior, p.Prior.Quantile(0.5), posterior.Mean(i), posterior.Deviation(i), posterior.Quantile(i, 0.05), posterior.Quantile(i, 0.5), posterior.Quantile(i, 0.95)))],
             [.. outputs.Select((o, j) =>
             {
@@ -71,6 +98,5 @@ public static class CalibrateCoverage
                 return new Matched(o.Name, o.Observed, spread, mean, Math.Abs(mean - o.Observed) / spread);
             })],
             [.. ((double[])[0.02, 0.04, 0.06, 0.08]).Select(q => new Pair(q, TwoStateStock.EntryThatHolds(9.58 / 80, q).Value))],
-            posterior.Tolerance, posterior.IsComplete, posterior.EffectiveSize, posterior.Runs + history.Value.Runs);
-    }
+            posterior.Tolerance, posterior.IsComplete, posterior.EffectiveSize, posterior.Runs + runsBefore, lines);
 }

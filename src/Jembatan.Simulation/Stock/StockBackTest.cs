@@ -103,10 +103,12 @@ public static class StockBackTest
     /// <summary>The whole back-test: sponsors by calendar, an alternative calendar, no sponsors, and the rivals.</summary>
     /// <param name="targets">Published stocks.</param>
     /// <param name="calendars">Calendars; the first is the default, the second the alternative.</param>
+    /// <param name="further">Further ways to forecast, such as the membership model.</param>
     /// <param name="settings">How the fits are run; null for the default.</param>
     /// <param name="cancellationToken">Stops between runs.</param>
     /// <returns>The report in millions, or the problem of the division.</returns>
-    public static Result<BackTestReport> Run(IReadOnlyList<CalibrationTarget> targets, IReadOnlyList<SponsorCalendar> calendars, AbcSettings? settings, CancellationToken cancellationToken)
+    public static Result<BackTestReport> Run(
+        IReadOnlyList<CalibrationTarget> targets, IReadOnlyList<SponsorCalendar> calendars, IReadOnlyList<Forecaster> further, AbcSettings? settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(calendars);
@@ -117,7 +119,7 @@ public static class StockBackTest
         forecasters.Add(Forecaster("sponsors-off", new("Model tanpa sponsor", "Model without sponsors"), fit, null, settings, cancellationToken));
         var report = BackTest.Run(
             [.. fit.Select(t => new MonthValue(t.Month, t.Value / 1e6))], [.. targets.Where(t => t.Use == TargetUse.Predict).Select(t => new MonthValue(t.Month, t.Value / 1e6))],
-            [.. forecasters, .. NaiveForecasters.All], 1);
+            [.. further, .. forecasters, .. NaiveForecasters.All], 1);
         return report.IsOk ? report.Value with { Notices = [CalendarIsAssumed, .. report.Value.Notices] } : report;
     }
 

@@ -24,6 +24,14 @@ public sealed class BackTestCoverageTests
     }
 
     [Fact]
+    public async Task The_membership_model_takes_part_with_sponsors_and_without()
+    {
+        var tested = (await BackTestCoverage.HandleAsync(new(Particles: 50, Model: (MembershipFile)CoverageModel.Shipped(), Persons: 1000), CancellationToken.None)).Value;
+        Assert.Equal(["membership-sponsors-on", "membership-sponsors-off", "sponsors-on", "sponsors-prompt-renewal", "sponsors-off", "last-value", "drift", "ets"], tested.Report.Scores.Select(s => s.Id));
+        Assert.All(tested.Report.Scores, s => Assert.Null(s.Reason));
+    }
+
+    [Fact]
     public async Task Files_and_options_that_are_wrong_are_told()
     {
         async Task<string> Code(BackTestCoverage.Request request) => (await BackTestCoverage.HandleAsync(request, CancellationToken.None)).Problem!.Code;

@@ -57,4 +57,17 @@ public sealed class CalibrateCoverageTests
         Assert.Equal("flows/no-self-payers", (await Told("Bulan;Pembayar;Baru;Keluar\n2021-01;APBD;1;1\n")).Code);
         Assert.Equal("flows/no-column", (await Told("Bulan;Pembayar;Baru\n2021-01;APBD;1\n")).Code);
     }
+
+    [Fact]
+    public async Task The_membership_model_is_fitted_person_by_person_and_gives_lines_for_its_file()
+    {
+        var model = Assert.IsType<MembershipFile>(CoverageModel.Shipped());
+        var fitted = (await CalibrateCoverage.HandleAsync(new(Particles: 50, Model: model, Persons: 1000), CancellationToken.None)).Value;
+        Assert.Contains("registration.intercept: {value: -", fitted.ForTheModel, StringComparison.Ordinal);
+        Assert.Contains("missed-payment.intercept", fitted.Confounded);
+        Assert.Equal(["registration.intercept", "missed-payment.intercept", "registration-growth", "places-2021", "places-2022", "places-2023", "renewal"], fitted.Parameters.Select(p => p.Name));
+        var flows = BackTestCoverageTests.File("arus.csv", "Bulan;Pembayar;Baru;Keluar\n2021-01;Mandiri;1;1\n");
+        Assert.Equal("coverage/option", (await CalibrateCoverage.HandleAsync(new(Flows: flows, Map: Map, Model: model), CancellationToken.None)).Problem!.Code);
+        Assert.Equal("coverage/option", (await CalibrateCoverage.HandleAsync(new(Model: model, Persons: 10), CancellationToken.None)).Problem!.Code);
+    }
 }

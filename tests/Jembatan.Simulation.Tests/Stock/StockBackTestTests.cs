@@ -12,7 +12,7 @@ public sealed class StockBackTestTests
     [Fact]
     public void The_back_test_sets_sponsors_on_an_alternative_calendar_and_off_beside_three_rivals()
     {
-        var report = StockBackTest.Run(CalibrationTargets.Shipped(), SponsorCalendar.Shipped(), Small, CancellationToken.None).Value;
+        var report = StockBackTest.Run(CalibrationTargets.Shipped(), SponsorCalendar.Shipped(), [], Small, CancellationToken.None).Value;
         Assert.Equal(["sponsors-on", "sponsors-prompt-renewal", "sponsors-off", "last-value", "drift", "ets"], report.Scores.Select(s => s.Id));
         Assert.All(report.Scores, s => Assert.Null(s.Reason));
         Assert.All(report.Scores, s => Assert.Equal(4, s.Points.Length));

@@ -26,7 +26,7 @@ internal static class BackTestVerb
             if (targets.Problem is { } noTargets) return noTargets;
             var calendars = await TypedFile.OfAsync(session, options.Calendars);
             if (calendars.Problem is { } noCalendars) return noCalendars;
-            var tested = await BackTestCoverage.HandleAsync(new(targets.Value, calendars.Value, session.Get(options.Particles), session.Get(options.Seed)), session.Cancel);
+            var tested = await BackTestCoverage.HandleAsync(new(targets.Value, calendars.Value, session.Get(options.Particles), session.Get(options.Seed), read.Value as MembershipFile, session.Get(options.Persons)), session.Cancel);
             return tested.Problem is { } problem ? problem : new Answer(Document(tested.Value, session.Language), sheet => Print(sheet, tested.Value));
         });
     }

@@ -33,7 +33,7 @@ internal static class CalibrateVerb
                 files[i] = file.Value;
             }
 
-            var fitted = await CalibrateCoverage.HandleAsync(new(files[0], files[1], files[2], files[3], !session.Get(off), session.Get(options.Particles), session.Get(options.Seed)), session.Cancel);
+            var fitted = await CalibrateCoverage.HandleAsync(new(files[0], files[1], files[2], files[3], !session.Get(off), session.Get(options.Particles), session.Get(options.Seed), read.Value as MembershipFile, session.Get(options.Persons)), session.Cancel);
             return fitted.Problem is { } problem ? problem : new Answer(Document(fitted.Value, session.Language), sheet => Print(sheet, fitted.Value));
         });
     }
@@ -42,7 +42,7 @@ internal static class CalibrateVerb
     {
         warning = fitted.Warning?.In(language), fitted.Confounded, unit = "million persons", fitted.Tolerance, fitted.IsComplete, fitted.EffectiveSize, fitted.Runs, fitted.Waves,
         parameters = fitted.Parameters.Select(p => new { p.Name, prior = new { family = JsonOutput.Word(p.Prior.Family), p.Prior.First, p.Prior.Second, median = p.PriorMedian }, p.Mean, p.Deviation, p.P05, p.Median, p.P95 }),
-        fitted.Targets, sameStock = fitted.Pairs,
+        fitted.Targets, sameStock = fitted.Pairs, fitted.ForTheModel,
     };
 
     private static void Print(Sheet sheet, CalibrateCoverage.Response fitted)
@@ -61,5 +61,8 @@ internal static class CalibrateVerb
             fitted.Targets.Select(t => (IReadOnlyList<string>)[t.Name, N(t.Observed), N(t.Mean), N(t.Implausibility)]));
         foreach (var wave in fitted.Waves)
             sheet.Line(sheet.Say($"Gelombang {wave.Number}: {wave.Space.ToString("P1", culture)} prior belum tersingkir, {wave.Kept} dari {wave.Runs} jalannya model masuk akal.", $"Wave {wave.Number}: {wave.Space.ToString("P1", culture)} of the prior not ruled out, {wave.Kept} of {wave.Runs} runs plausible."));
+        if (fitted.ForTheModel is not { } lines) return;
+        sheet.Line(sheet.Say("Baris untuk berkas model:", "Lines for the model file:"));
+        foreach (var line in lines.Split('\n')) sheet.Line(line);
     }
 }

@@ -13,8 +13,10 @@ internal sealed class FitOptions
 
     public Option<ulong> Seed { get; } = new("--seed") { Description = "Seed (default 1).", HelpName = "N", DefaultValueFactory = _ => 1 };
 
+    public Option<long> Persons { get; } = new("--persons") { Description = "Persons of a run when a membership model is named, 1,000 to 1,000,000 (default 5,000).", HelpName = "N", DefaultValueFactory = _ => 5_000 };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Targets, Calendars, Particles, Seed]) command.Add(option);
+        foreach (var option in (Option[])[Targets, Calendars, Particles, Seed, Persons]) command.Add(option);
     }
 }
