@@ -37,6 +37,7 @@ public static class Transcript
         var lines = new List<Line>();
         var waiting = new Queue<CodingRow>(codings.OrderBy(c => c.Start).ThenByDescending(c => c.End));
         var active = new List<CodingRow>();
+        var begins = new List<CodingRow>();
         var turn = 0;
         var number = 0;
         var isMarked = false;
@@ -52,7 +53,6 @@ public static class Transcript
             var start = opens && current!.Start == position ? Math.Min(current.SpeechStart, end) : position;
             active.RemoveAll(c => c.End <= position);
             var runs = active.Where(c => c.End > start).ToList();
-            var begins = new List<CodingRow>();
             while (waiting.TryPeek(out var next) && next.Start < end)
             {
                 waiting.Dequeue();
@@ -64,7 +64,9 @@ public static class Transcript
             if (end > position)
             {
                 var stretches = Stretches(text, start, end, active, at, ref isMarked);
+                begins.RemoveAll(c => c.End <= start);    // one that began on a blank line is carried to the line where its words stand
                 lines.Add(new Line(number, start, end, opens ? current!.Speaker : null, current?.Voice ?? (turns.Count == 0 ? Voice.Informant : Voice.None), stretches, begins, runs));
+                begins = [];
             }
 
             if (newline < 0) break;

@@ -18,7 +18,7 @@ internal static class JournalWords
         ["Add strategy"] = "menambah strategi", ["Revise strategy"] = "mengubah strategi", ["Add criterion"] = "menambah kriteria", ["Revise criterion"] = "mengubah kriteria",
         ["Add evidence"] = "menambah bukti", ["Add factor"] = "menambah faktor", ["Rate criterion"] = "menilai kriteria", ["Give verdict"] = "memberi putusan",
         ["Rename source"] = "mengganti nama sumber", ["Revise source"] = "merevisi sumber", ["Describe interviews"] = "mencatat keterangan wawancara", ["Match cases"] = "mencocokkan data narasumber", ["Purge"] = "menghapus isi",
-        ["Record misfit"] = "mencatat ketidaksesuaian", ["Record misfits"] = "mencatat ketidaksesuaian", ["Dismiss misfit"] = "mengabaikan ketidaksesuaian", ["Recommend"] = "menulis rekomendasi", ["Add recommendation"] = "menulis rekomendasi", ["Record performance"] = "mencatat capaian", ["Write narrative"] = "menulis teks analis", ["Set thresholds"] = "mengubah ambang putusan",
+        ["Record misfit"] = "mencatat ketidaksesuaian", ["Record misfits"] = "mencatat ketidaksesuaian", ["Confirm misfit"] = "memastikan ketidaksesuaian", ["Dismiss misfit"] = "mengabaikan ketidaksesuaian", ["Recommend"] = "menulis rekomendasi", ["Add recommendation"] = "menulis rekomendasi", ["Record performance"] = "mencatat capaian", ["Write narrative"] = "menulis teks analis", ["Set thresholds"] = "mengubah ambang putusan",
     }.ToFrozenDictionary();
 
     // Labels that go on with a name.
@@ -28,7 +28,7 @@ internal static class JournalWords
     private static readonly FrozenDictionary<string, Bilingual> Entities = new Dictionary<string, Bilingual>
     {
         ["Study"] = new("studi", "study"), ["Source"] = new("sumber", "source"), ["SourceRevision"] = new("revisi", "revision"), ["Informant"] = new("narasumber", "informant"), ["Coder"] = new("pengode", "coder"),
-        ["Code"] = new("kode", "code"), ["CodebookVersion"] = new("versi buku kode", "codebook version"), ["Coding"] = new("pengodean", "coding"), ["Note"] = new("memo", "memo"), ["SourceDone"] = new("tanda selesai", "mark of being done"),
+        ["Code"] = new("kode", "code"), ["CodebookVersion"] = new("versi buku kode", "codebook version"), ["Coding"] = new("pengodean", "coding"), ["Note"] = new("memo", "memo"), ["DoneMark"] = new("tanda selesai", "mark of being done"),
         ["Variable"] = new("variabel", "variable"), ["VariableValue"] = new("nilai variabel", "value of a variable"), ["Strategy"] = new("strategi", "strategy"), ["Factor"] = new("faktor", "factor"),
         ["Criterion"] = new("kriteria", "criterion"), ["Evidence"] = new("bukti", "evidence"), ["Rating"] = new("penilaian", "rating"), ["Verdict"] = new("putusan", "verdict"), ["Misfit"] = new("ketidaksesuaian", "misfit"),
         ["Recommendation"] = new("rekomendasi", "recommendation"), ["Performance"] = new("capaian", "performance"), ["Narrative"] = new("teks analis", "analyst's text"), ["Threshold"] = new("ambang", "threshold"),

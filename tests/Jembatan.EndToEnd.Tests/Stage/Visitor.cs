@@ -47,9 +47,9 @@ public sealed class Visitor : IAsyncDisposable
         await context.AddCookiesAsync([new() { Name = "jembatan-language", Value = setting.Language, Url = served.Root }]);
         var page = await context.NewPageAsync();
         var visitor = new Visitor(context, page, served);
-        page.Console += (_, message) => { if (message.Type == "error") visitor.Complaints.Add($"{message.Text} {message.Location}"); };
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) visitor.Complaints.Add($"{message.Text} {message.Location}"); };
         page.PageError += (_, error) => visitor.Complaints.Add(error);
-        page.Response += (_, answer) => { if (answer.Status >= 500) visitor.Complaints.Add($"{answer.Status} {answer.Url}"); };
+        page.Response += (_, answer) => { if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType != "document")) visitor.Complaints.Add($"{answer.Status} {answer.Url}"); };
         page.Request += (_, request) => visitor.Requests.Add(request.Url);
         await page.GotoAsync(served.Address.ToString());
         return visitor;

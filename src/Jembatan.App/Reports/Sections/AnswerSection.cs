@@ -10,7 +10,7 @@ namespace Jembatan.App.Reports.Sections;
 /// <remarks>A short text of the analyst opens the page; a long one follows it, so that the answer keeps to one page.</remarks>
 internal sealed class AnswerSection : IReportSection
 {
-    private const int Causes = 6, Changes = 6, ShortText = 700;
+    private const int Causes = 6, Changes = 5, ShortText = 700;
 
     public string Id => "answer";
 
