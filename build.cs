@@ -20,6 +20,7 @@ return args.FirstOrDefault() switch
     "bench" => await Shell.RunAsync("dotnet", ["run", "--project", "benchmarks/Jembatan.Benchmarks", "-c", "Release", "--", .. rest]),
     "demo" => await Shell.RunAsync("dotnet", ["run", "--project", "src/Jembatan.Cli", "-c", "Release", "--", "demo", .. rest]),
     "shape" => Verbs.Shape(),
+    "pictures" => await Verbs.TestAsync(["--project", "EndToEnd", "-explicit", "only", "-method", "*Pictures_of_the_start_page"]),
     "tools" => await Tools.InstallMissingAsync() ? 0 : 1,
     _ => Verbs.Usage(),
 };
@@ -40,6 +41,7 @@ static class Verbs
               test [--project NAME] [ARG…] install what tests need, build, run every test; ARGs go to the test runner (-class NAME, -method NAME)
               bench [ARG…]                 run the benchmarks
               demo [ARG…]                  run the demonstration
+              pictures                     take the pictures of the start page from the running program
               shape                        file lengths: p90, the longest, and every file over 400 lines
               tools                        install what tests need and is missing: PostgreSQL and Chromium
             """);

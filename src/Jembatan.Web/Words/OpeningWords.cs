@@ -14,4 +14,28 @@ internal static class OpeningWords
     public static readonly Bilingual Words = new("Kata dalam konteks", "The words in context");
     public static readonly Bilingual Id = new("nomor jejak", "trace id");
     public static readonly Bilingual More = new("{0} langkah lagi", "{0} more steps");
+
+    /// <summary>What a trace leads to, by the kind that its id begins with.</summary>
+    public static Bilingual OfKind(string kind) => kind switch
+    {
+        "coding" => new("kutipan", "quote"),
+        "evidence" => new("bukti", "evidence"),
+        "rating" => new("penilaian", "rating"),
+        "criterion" => new("kriteria", "criterion"),
+        "fit" => new("kesesuaian", "fit"),
+        "verdict" => new("putusan", "verdict"),
+        "strategy" => new("strategi", "strategy"),
+        "misfit" => new("ketidaksesuaian", "misfit"),
+        "recommendation" => new("rekomendasi", "recommendation"),
+        "cause" => new("sebab", "cause"),
+        "code" => new("kode", "code"),
+        "source" => new("sumber", "source"),
+        "informant" => new("narasumber", "informant"),
+        "series" => new("data", "series"),
+        "gap" => new("kesenjangan", "gap"),
+        "performance" => new("capaian", "performance"),
+        "narrative" => new("teks analis", "analyst's text"),
+        "factor" => new("faktor", "factor"),
+        _ => Bilingual.Same(kind),
+    };
 }

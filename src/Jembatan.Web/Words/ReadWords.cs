@@ -37,8 +37,8 @@ internal static class ReadWords
     public static readonly Bilingual Quote = new("Kutipan", "Quote");
     public static readonly Bilingual Nothing = new("Pilih beberapa kata, lalu tekan C.", "Select a few words, then press C.");
     public static readonly Bilingual NothingMore = new(
-        "Tanpa tetikus: pindah ke nomor baris dengan Tab dan tekan Enter untuk mengode satu baris.",
-        "Without a mouse: move to a line number with Tab and press Enter to code the whole line.");
+        "Tanpa tetikus: pindah ke nomor baris dengan Tab atau J dan K. Tombol → memilih kata, Shift → memperluasnya, Enter mengambil seluruh baris.",
+        "Without a mouse: move to a line number with Tab, or J and K. The → key chooses a word, Shift → more of them, Enter takes the whole line.");
 
     public static readonly Bilingual CodesHere = new("Kode pada kutipan ini", "Codes on this quote");
     public static readonly Bilingual NoCodesHere = new("Belum ada kode pada kata-kata ini.", "No code on these words yet.");

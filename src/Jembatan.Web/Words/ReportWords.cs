@@ -58,6 +58,9 @@ internal static class ReportWords
 
     public static readonly Bilingual AboutKeys = new("Pintasan", "Keys");
     public static readonly Bilingual KeyCode = new("beri kode pada kata yang dipilih", "code the selected words");
+    public static readonly Bilingual KeyLines = new("baris berikut dan sebelumnya di transkrip", "next and previous line of a transcript");
+    public static readonly Bilingual KeyWords = new("pilih kata pada baris itu, perluas pilihan", "choose a word of that line, choose more");
+    public static readonly Bilingual KeyFind = new("cari kode", "find a code");
     public static readonly Bilingual KeyQuotes = new("kutipan sebelum dan sesudah", "previous and next quote");
     public static readonly Bilingual KeyRecent = new("terapkan kode yang terakhir dipakai", "apply a code used last");
     public static readonly Bilingual KeyUndo = new("urungkan dan ulangi", "undo and redo");
