@@ -12,7 +12,7 @@ public sealed class Caller : IDisposable
 
     /// <summary>A caller without token.</summary>
     public static Caller Outside(Served served) =>
-        new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(served.Root) });
+        new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(served.Root), Timeout = TimeSpan.FromMinutes(5) });
 
     /// <summary>A caller who came in by the printed address.</summary>
     public static async Task<Caller> EnterAsync(Served served)

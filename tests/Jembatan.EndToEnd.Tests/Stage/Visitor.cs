@@ -43,7 +43,7 @@ public sealed class Visitor : IAsyncDisposable
             ViewportSize = new() { Width = setting.Width, Height = setting.Height },
             ColorScheme = setting.Scheme, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = setting.Script, BypassCSP = false, Locale = "id-ID",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Theatre.PatienceMs);
         await context.AddCookiesAsync([new() { Name = "jembatan-language", Value = setting.Language, Url = served.Root }]);
         var page = await context.NewPageAsync();
         var visitor = new Visitor(context, page, served);
