@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Jembatan.Benchmarks;
 using Jembatan.Benchmarks.Cases;
+using Jembatan.Benchmarks.Coverage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["coverage", ..]) return await CoverageBench.RunAsync(args is [_, "--machine", var name] ? name : null);
 if (Options.Read(args) is not { } options)
 {
     Console.Error.WriteLine("""
         dotnet run build.cs -- bench [--study FILE] [--sources N] [--codings N] [--only WORD] [--repeats N] [--machine NAME]
+        dotnet run build.cs -- bench coverage [--machine NAME]     speed of the coverage model, beside C and the limits of the machine
 
           --study     the study to measure; made when it is not there (default: in the temporary folder, named after its size)
           --only      only the cases with WORD in their name
