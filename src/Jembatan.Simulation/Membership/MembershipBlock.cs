@@ -39,6 +39,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
             (tile.Class[k], tile.HashA[k], tile.HashB[k]) = (@class, tile.State[k], tile.State[k]);
             counts.Sectors[((tile.Group[k] >> 4) * CountedClass.Count) + (int)@class]++;
             tile.Decile[k] = Array.FindIndex(decileEnds, end => tile.Usual[k] < end) is var d and >= 0 ? d : 9;
+            MembershipGroups.Of(tables.Model.Population.Rows[tile.Row[k]], tile.Decile[k], tile.Groups.AsSpan(k * MembershipGroups.Dimensions, MembershipGroups.Dimensions));
             if ((tile.Bits[k] & tables.AgentBit) != 0 && IsOwnPayer((int)@class)) counts.Agents[1]++;
             for (var bits = tile.State[k] < (uint)PersonState.Formal ? tile.Bits[k] : 0; bits != 0; bits &= bits - 1) counts.Reached[BitOperations.TrailingZeroCount(bits)]++;
         }
@@ -130,7 +131,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
             if (tile.State[k] < (uint)PersonState.Formal)
             {
                 var at = (quarter * Sectors.Count) + (tile.Group[k] >> 4);
-                counts.Income[2 * at] += (long)(tile.Relative[k] * Functions<Lanes1, float, uint>.Exp(tile.Usual[k] + tables.LogExpected));
+                counts.Income[2 * at] += (long)(tile.Relative[k] * tile.Expected[k]);
                 counts.Income[(2 * at) + 1]++;
                 if (tile.Mask[k] != 0) counts.PaidInYear[at]++;
             }
@@ -141,11 +142,10 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
 
     private void Snapshot(int number)
     {
-        Span<int> groups = stackalloc int[MembershipGroups.Dimensions];
         for (var k = 0; k < tile.Count; k++)
         {
-            MembershipGroups.Of(tables.Model.Population.Rows[tile.Row[k]], tile.Decile[k], groups);
-            foreach (var g in groups) counts.Snapshots[(((number * MembershipGroups.Count) + g) * CountedClass.Count) + (int)tile.Class[k]]++;
+            var at = (number * MembershipGroups.Count * CountedClass.Count) + (int)tile.Class[k];
+            foreach (var group in tile.Groups.AsSpan(k * MembershipGroups.Dimensions, MembershipGroups.Dimensions)) counts.Snapshots[at + (group * CountedClass.Count)]++;
         }
     }
 

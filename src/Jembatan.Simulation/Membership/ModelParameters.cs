@@ -23,7 +23,7 @@ public static class ModelParameters
         Parameter.Of("income.season-agriculture", .10, "log income", Prior.Uniform(0, .3), EvidenceGrade.D, "Half the swing between harvest (peak in April) and lean months [assumption]", "MX04"),
         Parameter.Of("income.price-pass-through", .7, "share", Prior.Uniform(.3, 1), EvidenceGrade.D, "Share of surprising inflation that informal income follows; the rest fades by 3 % a month [assumption]", "MX01"),
         Parameter.Of("liquidity.response", .3, "months of income", Prior.Uniform(.1, .5), EvidenceGrade.D, "[assumption]", "FI04"),
-        Parameter.Of("liquidity.drift", -.010, "months of income per month", Prior.Fixed, EvidenceGrade.D, "Chosen so that the mean buffer stays where it starts without shocks [assumption]", "FI04"),
+        Parameter.Of("liquidity.drift", -.035, "months of income per month", Prior.Fixed, EvidenceGrade.D, "Chosen so that without shocks the mean buffer over ten years stays near where it starts, .73 months [assumption]", "FI04"),
         Parameter.Of("liquidity.most", 3, "months of income", Prior.Fixed, EvidenceGrade.D, "[assumption]", "FI04"),
         Parameter.Of("liquidity.median", .5, "months of income", Prior.Uniform(.2, 1), EvidenceGrade.D, "[assumption]", "FI04"),
         Parameter.Of("liquidity.sd", 1, "log months", Prior.Fixed, EvidenceGrade.D, "[assumption]", "FI04"),

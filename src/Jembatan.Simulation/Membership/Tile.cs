@@ -14,9 +14,9 @@ internal sealed class Tile
         Age = new uint[Size], Signs = new uint[Size], NewClass = new uint[Size];
 
     public readonly float[] Usual = new float[Size], Persistent = new float[Size], Liquidity = new float[Size], Frailty = new float[Size], Savings = new float[Size], Death = new float[Size],
-        FormalJob = new float[Size], Income = new float[Size], Price = new float[Size], Burden = new float[Size], Relative = new float[Size], Shift = new float[Size];
+        FormalJob = new float[Size], Income = new float[Size], Price = new float[Size], Burden = new float[Size], Relative = new float[Size], Shift = new float[Size], Expected = new float[Size];
 
-    public readonly int[] Group = new int[Size], Row = new int[Size], Decile = new int[Size];
+    public readonly int[] Group = new int[Size], Row = new int[Size], Decile = new int[Size], Groups = new int[Size * MembershipGroups.Dimensions];
 
     /// <summary>Persons in the tile; the rest of the last vector is nobody.</summary>
     public int Count { get; set; }

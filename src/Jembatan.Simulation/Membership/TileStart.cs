@@ -27,15 +27,22 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
     public void Fill(Tile tile, long first, int count)
     {
         tile.Count = count;
-        for (var k = 0; k < count; k++) Person(tile, k, population.Sampled(first + k, settings.Persons));
+        var row = population.RowOf(population.Sampled(first, settings.Persons));
+        var end = population.EndOf(row);
+        for (var k = 0; k < count; k++)
+        {
+            var person = population.Sampled(first + k, settings.Persons);
+            while (person >= end) end = population.EndOf(++row); // numbers rise within a tile
+            Person(tile, k, person, row);
+        }
+
         for (var k = count; k < tile.Lanes; k++) Nobody(tile, k);
         Array.Clear(tile.Relative);
     }
 
-    private void Person(Tile tile, int k, long person)
+    private void Person(Tile tile, int k, long person, int row)
     {
         var id = (uint)person;
-        var row = population.RowOf(person);
         var kind = population.Rows[row];
         var start = Draw(id, Purpose.Start, 0);
         var income = Draw(id, Purpose.StartIncome, 0);
@@ -48,6 +55,7 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
         tile.Frailty[k] = tables.FrailtySd * frailty;
         tile.Persistent[k] = persistentSd * persistent;
         tile.Usual[k] = Incomes.LogUsual(kind, logMedian) + (tables.PermanentSd * permanent);
+        tile.Expected[k] = One.Exp(tile.Usual[k] + tables.LogExpected);
         tile.Liquidity[k] = tables.Response == 0 ? tables.MostLiquidity
             : Math.Min(tables.MostLiquidity, One.Exp(logBuffer + (bufferSd * buffer)));
         tile.Cost[k] = (kind.Sector == Sector.Transport ? 1u : 0) | (One.Uniform(traits.W0) < digital ? 2u : 0) | (One.Uniform(income.W3) < saving ? 4u : 0);

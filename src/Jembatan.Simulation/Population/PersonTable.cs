@@ -73,6 +73,10 @@ public sealed class PersonTable
     /// <param name="row">Number of the row.</param>
     public long CountOf(int row) => ends[row] - (row == 0 ? 0 : ends[row - 1]);
 
+    /// <summary>The first person number after those of a row.</summary>
+    /// <param name="row">Number of the row.</param>
+    public long EndOf(int row) => ends[row];
+
     /// <summary>The number of the row that a person belongs to.</summary>
     /// <param name="person">Number of the person, 0 to <see cref="Persons"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
@@ -91,7 +95,9 @@ public sealed class PersonTable
     public long Sampled(long k, long n)
     {
         if (n < 1 || n > Persons) throw new ArgumentOutOfRangeException(nameof(n), n, "A sample has at least one person and at most all.");
-        return (long)(((2 * (Int128)k) + 1) * Persons / (2 * (Int128)n));
+        if (n == Persons) return k;
+        var place = (2 * (ulong)k) + 1;
+        return place <= ulong.MaxValue / (ulong)Persons ? (long)(place * (ulong)Persons / (2 * (ulong)n)) : (long)((UInt128)place * (ulong)Persons / (2 * (UInt128)n));
     }
 }
 

@@ -51,6 +51,27 @@ public sealed class ChainExactTests
     }
 
     [Fact]
+    public void A_full_subsidy_of_80_million_persons_costs_what_T7_says()
+    {
+        var personMonths = 80e6 * ChainExact.Run(Chains.T1(), 120).Skip(1).Sum(r => r[1]);
+        Assert.Equal(878.776389e6, personMonths, 1.0);
+        Assert.Equal(14.763443e12, 16_800 * personMonths, 1e6 / 2);
+    }
+
+    [Theory]
+    [InlineData(.05, .8, .0404040404)]
+    [InlineData(.05, 1.5, .0731707317)]
+    [InlineData(.01, 2, .0198019802)]
+    public void An_odds_ratio_moves_a_probability_as_T8_says(double p, double oddsRatio, double moved)
+    {
+        // The scale on which levers push: log-odds plus the log of the ratio.
+        var logit = Math.Log(p / (1 - p)) + Math.Log(oddsRatio);
+        Assert.Equal(moved, 1 / (1 + Math.Exp(-logit)), 5e-11);
+        var chain = ChainExact.Run(Chains.T1(1 / (1 + Math.Exp(-logit)), 0), 1);
+        Assert.Equal(moved, chain[1][1], 5e-11);
+    }
+
+    [Fact]
     public void Every_row_sums_to_one() =>
         Chains.Any.Sample(chain => ChainExact.Run(chain, 40).All(row => Math.Abs(row.Sum() - 1) < 1e-12 && row.All(p => p >= 0)), iter: 200);
 }
