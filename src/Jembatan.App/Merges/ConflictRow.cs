@@ -65,8 +65,8 @@ internal static class ConflictRows
         var text = value.ValueKind switch
         {
             JsonValueKind.String => Guid.TryParse(value.GetString(), out var id) && names.TryGetValue(id, out var name) ? name : value.GetString()!,
-            JsonValueKind.Object when value.TryGetProperty("Id", out var indonesian) && value.TryGetProperty("En", out var english) && value.GetPropertyCount() == 2 =>
-                indonesian.GetString() == english.GetString() ? indonesian.GetString()! : $"{indonesian.GetString()} / {english.GetString()}",
+            JsonValueKind.Object when value.TryGetProperty("Id", out var indonesian) && value.TryGetProperty("En", out var english) =>
+                string.Join(" / ", new[] { indonesian.GetString(), english.GetString() }.Where(t => !string.IsNullOrEmpty(t)).Distinct()),
             JsonValueKind.Object when value.TryGetProperty("$blob", out _) => "…",
             JsonValueKind.Object => string.Join("; ", value.EnumerateObject().Where(f => f.Name != "Id").Select(f => $"{f.Name}: {Words(f.Value.GetRawText(), names)}")),
             JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(v => Words(v.GetRawText(), names))),

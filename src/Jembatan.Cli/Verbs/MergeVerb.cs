@@ -20,7 +20,7 @@ internal static class MergeVerb
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would happen, and changes nothing." };
         var choose = new Option<string[]>("--choose")
         {
-            Description = "Takes a value in a conflict: its id and 'ours' or 'theirs'.", HelpName = "CONFLICT ours|theirs", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+            Description = "Takes a value in a conflict: its id and 'ours' or 'theirs'.", HelpName = "CONFLICT ours|theirs", Arity = new ArgumentArity(0, 2), AllowMultipleArgumentsPerToken = true,
         };
         var coder = Globals.Coder();
         command.Add(study);
@@ -32,7 +32,7 @@ internal static class MergeVerb
             var copies = result.GetValue(others) is { Length: > 0 };
             if (chosen is null && !copies) result.AddError("Name the file of another copy, or a conflict after --choose.");
             if (chosen is not null && copies) result.AddError("Merge first, then choose: --choose takes no other copies.");
-            if (chosen is { Length: 2 } && chosen[1] is not ("ours" or "theirs")) result.AddError("After the conflict comes 'ours' or 'theirs'.");
+            if (chosen is not null and not [_, "ours" or "theirs"]) result.AddError("After --choose come the id of a conflict and 'ours' or 'theirs'.");
         });
         command.Uses(study, StudyAccess.Write, async (session, store, db) =>
         {

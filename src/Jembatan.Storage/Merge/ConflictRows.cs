@@ -8,6 +8,7 @@ namespace Jembatan.Storage.Merge;
 internal static class ConflictRows
 {
     /// <summary>Keeps conflicts that this merge found and those that the other copy still knows.</summary>
+    /// <param name="sets">Steps that this copy knew before: the value that one of them wrote is ours.</param>
     /// <returns>Those that are new here.</returns>
     public static async Task<IReadOnlyList<Conflict>> CarryAsync(
         JembatanDb ours, JembatanDb theirs, IReadOnlyList<Conflict> found, IReadOnlyList<ChangeSet> sets, CancellationToken cancellationToken)
@@ -17,8 +18,7 @@ internal static class ConflictRows
         var carried = await theirs.Conflicts.AsNoTracking().ToListAsync(cancellationToken);
         if (carried.Count > 0)
         {
-            var here = (await ours.Replicas.AsNoTracking().SingleAsync(cancellationToken)).Id;
-            var mine = sets.Where(s => s.ReplicaId == here).Select(s => s.Id).ToHashSet();
+            var mine = sets.Select(s => s.Id).ToHashSet();
             fresh.AddRange(carried.Where(c => known.Add(c.Id)).Select(c => mine.Contains(c.TheirSet) && !mine.Contains(c.OurSet) ? Turned(c) : c));
         }
 

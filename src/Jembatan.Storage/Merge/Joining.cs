@@ -33,7 +33,7 @@ internal static class Joining
         return moved;
     }
 
-    private static bool IsEmpty(string? json) => json is null or "\"\"" or "[]" or "{}" or "{\"Id\":\"\",\"En\":\"\"}";
+    private static bool IsEmpty(string? json) => json is null or "\"\"" or "[]" or "{}" || json.StartsWith("{\"Id\":\"\",\"En\":\"\"", StringComparison.Ordinal);
 
     private static bool Same(string? a, string? b, Func<Guid, Guid?> idOf) =>
         Guid.TryParse(a?.Trim('"'), out var x) && Guid.TryParse(b?.Trim('"'), out var y) && idOf(x) is { } one && one == idOf(y);

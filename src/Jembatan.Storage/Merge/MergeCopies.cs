@@ -53,10 +53,18 @@ public static class MergeCopies
         return outcomes;
     }
 
+    /// <summary>Whether two places are one and the same.</summary>
+    public static bool AreSame(StudyLocation here, StudyLocation there) =>
+        here == there || (here is StudyLocation.File a && there is StudyLocation.File b && Real(a.Path) == Real(b.Path));
+
+    /// <summary>The problem of merging a study with itself.</summary>
+    public static Problem SameCopy(string name) => new("merge/same-copy", "A study cannot be merged with itself. Name the file of the other copy.", name);
+
+    private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+
     private static async Task<Problem?> RefusedAsync(JembatanDb ours, JembatanDb theirs, StudyLocation here, StudyLocation there, CancellationToken cancellationToken)
     {
-        if (here == there || (here is StudyLocation.File a && there is StudyLocation.File b && Path.GetFullPath(a.Path) == Path.GetFullPath(b.Path)))
-            return new Problem("merge/same-copy", "A study cannot be merged with itself. Name the file of the other copy.", there.Name);
+        if (AreSame(here, there)) return SameCopy(there.Name);
         var (mine, other) = (await ours.Studies.AsNoTracking().SingleAsync(cancellationToken), await theirs.Studies.AsNoTracking().SingleAsync(cancellationToken));
         return mine.Id == other.Id ? null
             : new Problem("merge/different-study", $"'{there.Name}' ({other.Title}) is not a copy of this study ({mine.Title}). Only copies made with 'jembatan copy' or by copying the file can be merged.", there.Name);
@@ -87,7 +95,7 @@ public static class MergeCopies
         await tables.WriteAsync(cancellationToken);
         await withdrawals.DropAsync(ours, cancellationToken);
         var joined = await ConflictRows.WriteAliasesAsync(ours, picture, cancellationToken);
-        var conflicts = await ConflictRows.CarryAsync(ours, theirs, new ConflictFinder(timeline, clock.GetUtcNow()).Find(), [.. mine, .. incoming], cancellationToken);
+        var conflicts = await ConflictRows.CarryAsync(ours, theirs, new ConflictFinder(timeline, clock.GetUtcNow()).Find(), mine, cancellationToken);
         await PartTwinsAsync(ours, theirs, cancellationToken);
         return (new MergeOutcome(from, incoming.Count, tables.Counts, joined, conflicts, warnings), purged);
     }
