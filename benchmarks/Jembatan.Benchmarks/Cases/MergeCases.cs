@@ -56,7 +56,8 @@ internal static class MergeCases
                 var merged = await MergeCopies.RunAsync(ours, [theirs], dryRun: false, running);
                 if (merged.Problem is { } problem) return problem.Code;
                 await using var db = ours.NewDb();
-                return string.Create(CultureInfo.InvariantCulture, $"{await db.Codings.CountAsync(running)} codings, {merged.Value[0].Joined} joined");
+                var codings = await db.Codings.CountAsync(running);
+                return string.Create(CultureInfo.InvariantCulture, $"{codings} codings, {merged.Value[0].Joined} joined");
             },
             new Closing([ours, theirs], folder));
     }
