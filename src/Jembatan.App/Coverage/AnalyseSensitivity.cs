@@ -3,6 +3,8 @@ using Jembatan.Core;
 using Jembatan.Simulation;
 using Jembatan.Simulation.Calibration;
 using Jembatan.Simulation.Chain;
+using Jembatan.Simulation.Membership;
+using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Stock;
 using Jembatan.Simulation.Uncertainty;
 
@@ -10,17 +12,18 @@ namespace Jembatan.App.Coverage;
 
 /// <summary>First and total Sobol' indices of the parameters behind a projected number.</summary>
 /// <remarks>
-/// Of a chain: the probabilities out of each state are a group; each has a normal prior on log odds around its stated value; the result is coverage in the last month, exactly. Without a model: the member stock in a month.
+/// Of a membership model: every parameter with a prior, in ten groups; the result is the member stock in the last month, on a keyed sample whose luck is the same in every run. Of a chain: the probabilities out of each state are a group; each has a normal prior on log odds around its stated value; the result is coverage in the last month, exactly. Without a model: the member stock in a month.
 /// </remarks>
 public static class AnalyseSensitivity
 {
-    /// <param name="Model">A chain; null for the member stock.</param>
-    /// <param name="Months">Months of a chain.</param>
+    /// <param name="Model">A model of either kind; null for the member stock.</param>
+    /// <param name="Months">Months of the model; null for 120 of a chain and 24 of a membership model.</param>
     /// <param name="Month">Month of the member stock.</param>
     /// <param name="Deviation">Standard deviation of the priors of a chain, log odds.</param>
-    /// <param name="BaseSize">N; the model runs N(k + 2) times.</param>
+    /// <param name="BaseSize">N; the model runs N(k + 2) times. Null for 1,024, or 64 of a membership model.</param>
     /// <param name="Seed">Seed.</param>
-    public sealed record Request(CoverageModel? Model = null, int Months = 120, CalendarMonth? Month = null, double Deviation = 0.35, int BaseSize = 1024, ulong Seed = 1);
+    /// <param name="Persons">Persons of the sample of a membership model.</param>
+    public sealed record Request(CoverageModel? Model = null, int? Months = null, CalendarMonth? Month = null, double Deviation = 0.35, int? BaseSize = null, ulong Seed = 1, long Persons = 20_000);
 
     /// <param name="Of">What varies.</param>
     /// <param name="Unit">Its unit.</param>
@@ -37,7 +40,8 @@ public static class AnalyseSensitivity
         {
             null => OfStock(request, progress, cancellationToken),
             ChainFile file => OfChain(request, file.Chain, file.Name, progress, cancellationToken),
-            var other => new Problem("coverage/no-sensitivity", $"A model of kind {other.Kind} has no sensitivity analysis yet. Use a chain, or leave the model out for the member stock.", other.Name),
+            MembershipFile file => OfMembership(request, file, progress, cancellationToken),
+            var other => new Problem("coverage/no-sensitivity", $"A model of kind {other.Kind} has no sensitivity analysis. Use a chain or a membership model, or leave the model out for the member stock.", other.Name),
         }, cancellationToken);
     }
 
@@ -64,7 +68,7 @@ public static class AnalyseSensitivity
             }
 
             var shares = chain.Start.ToArray();
-            for (var t = 0; t < request.Months; t++)
+            for (var t = 0; t < (request.Months ?? 120); t++)
             {
                 var next = new double[shares.Length];
                 for (var i = 0; i < shares.Length; i++) for (var j = 0; j < shares.Length; j++) next[j] += shares[i] * rows[i][j];
@@ -72,10 +76,38 @@ public static class AnalyseSensitivity
             }
 
             return covered.Sum(c => shares[c]);
-        }, new(request.BaseSize, request.Seed), progress, cancellationToken);
+        }, new(request.BaseSize ?? 1024, request.Seed), progress, cancellationToken);
         if (analysis.Problem is { } problem) return problem;
-        return new Response(new($"Cakupan aktif, bulan {request.Months}", FormattableString.Invariant($"Active coverage, month {request.Months}")), "share", analysis.Value);
+        return new Response(new($"Cakupan aktif, bulan {request.Months ?? 120}", FormattableString.Invariant($"Active coverage, month {request.Months ?? 120}")), "share", analysis.Value);
     }
+
+    private static Result<Response> OfMembership(Request request, MembershipFile file, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        if (request.Persons is < 1000 or > 1_000_000) return new Problem("coverage/option", FormattableString.Invariant($"{request.Persons} persons: give 1,000 to 1,000,000."), "--persons");
+        var (model, months, persons) = (file.Membership, request.Months ?? 24, Math.Min(request.Persons, file.Membership.Population.Persons));
+        var drawn = model.Parameters.All.Values.Where(p => p.Believed.Family != PriorFamily.Fixed).ToList();
+        var groups = drawn.Index().GroupBy(p => GroupOf(p.Item.Id)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ParameterGroup(g.Key, [.. g.Select(p => p.Index)])).ToList();
+        if (groups.Count == 0) return new Problem("coverage/no-coverage", $"No parameter of '{file.Name}' has a prior, so that there is nothing to vary.", file.Name);
+        if (MembershipRun.Of(new(model), months).Problem is { } unfit) return unfit;
+        var analysis = SobolIndices.Estimate(drawn.Count, groups, u =>
+        {
+            var values = drawn.Select((p, i) => KeyValuePair.Create(p.Id, p.Believed.Quantile(p.Value, u[i]))).ToDictionary();
+            var run = MembershipRun.Of(new(model with { Parameters = model.Parameters.With(values) }), months);
+            if (!run.IsOk) return double.NaN;
+            var tally = run.Value.Count(new() { Persons = persons, Months = months, Seed = request.Seed }, 0, null, cancellationToken);
+            return tally.IsOk ? run.Value.Project([tally.Value], persons, "replicates").Monthly[^1].Values["memberStock"] ?? double.NaN : double.NaN;
+        }, new(request.BaseSize ?? 64, request.Seed), progress, cancellationToken);
+        if (analysis.Problem is { } problem) return problem;
+        return new Response(new($"Stok peserta, bulan {months}, dari {persons} orang", FormattableString.Invariant($"Member stock, month {months}, of {persons} persons")), "share", analysis.Value);
+    }
+
+    // Ten groups at most: what belongs to one mechanism is varied together.
+    private static string GroupOf(string id) => id[..id.IndexOf('.', StringComparison.Ordinal)] switch
+    {
+        "re-entry" or "savings" or "savings-claim" => "return and savings",
+        "formal-job" or "formal-return" or "death" or "age-out" or "ended-by-rule" or "affordability" or "frailty" => "frailty and formal work",
+        var other => other,
+    };
 
     private static Result<Response> OfStock(Request request, IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -91,7 +123,7 @@ public static class AnalyseSensitivity
         ];
         var analysis = SobolIndices.Estimate(
             parameters.Length, groups, u => StockBackTest.Path([.. u.Select((v, i) => parameters[i].Prior.Quantile(v))], calendar, fit[0].Value / 1e6, first, month.Since(first) + 1)[^1],
-            new(request.BaseSize, request.Seed), progress, cancellationToken);
+            new(request.BaseSize ?? 1024, request.Seed), progress, cancellationToken);
         if (analysis.Problem is { } problem) return problem;
         return new Response(new($"Stok peserta {month}, sebelum kalibrasi (menurut prior)", $"Member stock of {month}, before calibration (by the priors)"), "million persons", analysis.Value);
     }

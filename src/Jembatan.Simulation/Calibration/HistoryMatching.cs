@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jembatan.Core;
+using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Uncertainty;
 
 namespace Jembatan.Simulation.Calibration;

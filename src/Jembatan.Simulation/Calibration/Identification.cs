@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jembatan.Core;
+using Jembatan.Simulation.Parameters;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Jembatan.Simulation.Calibration;

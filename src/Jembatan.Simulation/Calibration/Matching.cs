@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Uncertainty;
 
 namespace Jembatan.Simulation.Calibration;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Jembatan.Core;
 using Jembatan.Simulation.Engine;
 using Jembatan.Simulation.Membership;
+using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Uncertainty;
 using Jembatan.Simulation.Validation;
 
@@ -49,7 +50,7 @@ public sealed class MembershipFit
     /// <summary>What is calibrated, with its priors.</summary>
     public ImmutableArray<CalibratedParameter> Parameters =>
     [
-        .. ((string[])["registration.intercept", "missed-payment.intercept"]).Select(id => new CalibratedParameter(id, new(PriorFamily.Normal, model.Parameters.All[id].Believed.First, model.Parameters.All[id].Believed.Second))),
+        .. ((string[])["registration.intercept", "missed-payment.intercept"]).Select(id => new CalibratedParameter(id, model.Parameters.All[id].Believed)),
         new("registration-growth", new(PriorFamily.Normal, 0.2, 0.3)),
         .. model.Sponsors.IsEmpty ? (CalibratedParameter[])[] :
         [

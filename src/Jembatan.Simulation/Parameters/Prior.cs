@@ -16,6 +16,9 @@ public enum PriorFamily
 
     /// <summary>Beta with its two shape numbers.</summary>
     Beta,
+
+    /// <summary>Log-normal with mean and standard deviation of the log.</summary>
+    LogNormal,
 }
 
 /// <summary>What is believed of a parameter before data.</summary>
@@ -50,6 +53,48 @@ public readonly record struct Prior(PriorFamily Family, double First, double Sec
         PriorFamily.Normal => MathNet.Numerics.Distributions.Normal.InvCDF(First, Second, u),
         PriorFamily.Uniform => First + ((Second - First) * u),
         PriorFamily.Beta => MathNet.Numerics.Distributions.Beta.InvCDF(First, Second, u),
+        PriorFamily.LogNormal => Math.Exp(MathNet.Numerics.Distributions.Normal.InvCDF(First, Second, u)),
         _ => value,
+    };
+
+    /// <summary>The value under which a share of a prior with spread lies.</summary>
+    /// <param name="share">Strictly between 0 and 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is not strictly between 0 and 1.</exception>
+    /// <exception cref="InvalidOperationException">The prior is not proper.</exception>
+    public double Quantile(double share)
+    {
+        if (!(share is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies strictly between 0 and 1.");
+        return IsProper ? Quantile(0, share) : throw new InvalidOperationException($"{this} is no distribution with spread.");
+    }
+
+    /// <summary>Whether the two numbers make a distribution with spread.</summary>
+    public bool IsProper => double.IsFinite(First) && double.IsFinite(Second) && (Family switch
+    {
+        PriorFamily.Fixed => false,
+        PriorFamily.Uniform => Second > First,
+        PriorFamily.Beta => First > 0 && Second > 0,
+        _ => Second > 0,
+    });
+
+    /// <summary>Log density at a value.</summary>
+    /// <param name="value">A value of the parameter.</param>
+    /// <returns>Negative infinity outside the support, and everywhere for a prior without spread.</returns>
+    public double LogDensity(double value) => Family switch
+    {
+        PriorFamily.Normal => MathNet.Numerics.Distributions.Normal.PDFLn(First, Second, value),
+        PriorFamily.Uniform => value >= First && value <= Second ? -Math.Log(Second - First) : double.NegativeInfinity,
+        PriorFamily.LogNormal => value > 0 ? MathNet.Numerics.Distributions.Normal.PDFLn(First, Second, Math.Log(value)) - Math.Log(value) : double.NegativeInfinity,
+        PriorFamily.Beta => value is > 0 and < 1 ? MathNet.Numerics.Distributions.Beta.PDFLn(First, Second, value) : double.NegativeInfinity,
+        _ => double.NegativeInfinity,
+    };
+
+    /// <summary>Standard deviation; 0 without spread.</summary>
+    public double Deviation => Family switch
+    {
+        PriorFamily.Normal => Second,
+        PriorFamily.Uniform => (Second - First) / Math.Sqrt(12),
+        PriorFamily.LogNormal => Math.Sqrt((Math.Exp(Second * Second) - 1) * Math.Exp((2 * First) + (Second * Second))),
+        PriorFamily.Beta => Math.Sqrt(First * Second / ((First + Second) * (First + Second) * (First + Second + 1))),
+        _ => 0,
     };
 }

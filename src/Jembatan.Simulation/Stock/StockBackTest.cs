@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jembatan.Core;
 using Jembatan.Simulation.Calibration;
+using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Uncertainty;
 using Jembatan.Simulation.Validation;
 

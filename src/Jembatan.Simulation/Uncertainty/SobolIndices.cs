@@ -37,7 +37,7 @@ public sealed record SobolSettings(int BaseSize = 1024, ulong Seed = 1, int Boot
 
 /// <summary>First and total Sobol' indices of groups of parameters.</summary>
 /// <remarks>
-/// With matrices A and B of scrambled points and A_B the matrix A with the group's columns from B: S = 1 − Σ(f_B − f_AB)²/(2NV), ST = Σ(f_A − f_AB)²/(2NV). Intervals are percentiles of a bootstrap over rows.
+/// With matrices A and B of scrambled points (of keyed uniforms when there are more than 15 parameters) and A_B the matrix A with the group's columns from B: S = 1 − Σ(f_B − f_AB)²/(2NV), ST = Σ(f_A − f_AB)²/(2NV). Intervals are percentiles of a bootstrap over rows.
 /// <para><b>Cost</b>: N(k + 2) runs of the model; at most ten groups.</para>
 /// <para><b>Source</b>: Jansen, M. J. W. (1999). Analysis of variance designs for model output. Computer Physics Communications 117:35–43; Saltelli et al. (2010), ibid. 181:259–270.</para>
 /// <para><b>Oracle</b>: Ishigami's function, closed form.</para>
@@ -47,8 +47,11 @@ public static class SobolIndices
     /// <summary>The most groups.</summary>
     public const int MaxGroups = 10;
 
+    /// <summary>The most parameters.</summary>
+    public const int MaxParameters = 500;
+
     /// <summary>Runs the model and estimates.</summary>
-    /// <param name="parameters">How many parameters there are, 1 to 15.</param>
+    /// <param name="parameters">How many parameters there are, 1 to 500.</param>
     /// <param name="groups">Groups that share no parameter, 1 to 10.</param>
     /// <param name="model">From a point of the unit cube, length <paramref name="parameters"/>, to a result.</param>
     /// <param name="settings">How large; null for the default.</param>
@@ -61,8 +64,8 @@ public static class SobolIndices
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(model);
         settings ??= new();
-        if (groups.Count is < 1 or > MaxGroups || parameters is < 1 or > SobolSequence.MaxDimensions / 2)
-            return new Problem("uncertainty/groups", FormattableString.Invariant($"{groups.Count} groups of {parameters} parameters: at most {MaxGroups} groups and {SobolSequence.MaxDimensions / 2} parameters can be analysed. Join parameters that belong together."));
+        if (groups.Count is < 1 or > MaxGroups || parameters is < 1 or > MaxParameters)
+            return new Problem("uncertainty/groups", FormattableString.Invariant($"{groups.Count} groups of {parameters} parameters: at most {MaxGroups} groups and {MaxParameters} parameters can be analysed. Join parameters that belong together."));
         var members = groups.SelectMany(g => g.Parameters).ToList();
         if (members.Distinct().Count() != members.Count || members.Any(m => m < 0 || m >= parameters) || groups.Any(g => g.Parameters.IsEmpty))
             return new Problem("uncertainty/groups", "A group is empty, or a parameter stands in two groups or in none that exists. Give each parameter to at most one group.");
@@ -70,11 +73,11 @@ public static class SobolIndices
             return new Problem("uncertainty/base-size", FormattableString.Invariant($"{settings.BaseSize} base points: give a power of two, 8 or more."));
 
         var n = settings.BaseSize;
-        var sequence = new SobolSequence(2 * parameters, settings.Seed);
+        var sequence = 2 * parameters <= SobolSequence.MaxDimensions ? new SobolSequence(2 * parameters, settings.Seed) : null;
         var (fa, fb, mixed) = (new double[n], new double[n], groups.Select(_ => new double[n]).ToArray());
         for (var j = 0; j < n; j++)
         {
-            var point = sequence.Point((uint)j);
+            var point = sequence is null ? Keyed(settings.Seed, j, 2 * parameters) : sequence.Point((uint)j);
             var (a, b) = (point[..parameters], point[parameters..]);
             for (var run = 0; run < groups.Count + 2; run++)
             {
@@ -99,6 +102,14 @@ public static class SobolIndices
         var (mean, variance) = (all.Average(), VarianceSplit.Variance(all));
         if (!(variance > 1e-24 * (1 + (mean * mean)))) return new SobolAnalysis(mean, variance, [], evaluations, "The result does not vary with these parameters.");
         return new SobolAnalysis(mean, variance, Indices(groups, fa, fb, mixed, settings), evaluations, null);
+    }
+
+    private static double[] Keyed(ulong seed, int index, int length)
+    {
+        var stream = new PhiloxStream(seed, "uncertainty/points", (ulong)index);
+        var point = new double[length];
+        for (var d = 0; d < length; d++) point[d] = stream.NextUniform();
+        return point;
     }
 
     private static ImmutableArray<SobolIndex> Indices(IReadOnlyList<ParameterGroup> groups, double[] fa, double[] fb, double[][] mixed, SobolSettings settings)

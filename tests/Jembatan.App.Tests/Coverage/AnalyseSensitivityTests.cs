@@ -36,6 +36,16 @@ public sealed class AnalyseSensitivityTests
     }
 
     [Fact]
+    public async Task A_membership_model_has_ten_groups_at_most_and_every_parameter_with_a_prior_is_in_one()
+    {
+        var analysed = (await AnalyseSensitivity.HandleAsync(new(CoverageModel.Shipped(), 6, BaseSize: 8, Persons: 1000), null, CancellationToken.None)).Value.Analysis;
+        Assert.InRange(analysed.Indices.Length, 8, 10);
+        Assert.Contains("missed-payment", analysed.Indices.Select(i => i.Group));
+        Assert.Equal(8 * (analysed.Indices.Length + 2), analysed.Evaluations);
+        Assert.InRange(analysed.Mean, 0.01, 0.5);
+    }
+
+    [Fact]
     public async Task Questions_without_an_answer_are_told()
     {
         async Task<string> Code(AnalyseSensitivity.Request request) => (await AnalyseSensitivity.HandleAsync(request, null, CancellationToken.None)).Problem!.Code;

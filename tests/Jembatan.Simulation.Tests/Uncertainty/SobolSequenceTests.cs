@@ -1,3 +1,4 @@
+using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Uncertainty;
 
 namespace Jembatan.Simulation.Tests.Uncertainty;
@@ -63,18 +64,6 @@ public sealed class SobolSequenceTests
         Assert.Equal(Math.Exp(-0.7 + 0.125), draws.Average(d => d[3]), 0.01);
         Assert.Equal(0.45, Math.Sqrt(draws.Average(d => (d[0] - 1.3) * (d[0] - 1.3))), 0.01);
         Assert.All(draws, d => Assert.InRange(d[1], 0.96, 0.99));
-    }
-
-    [Theory]
-    [InlineData(EvidenceGrade.A, 0.15)]
-    [InlineData(EvidenceGrade.B, 0.35)]
-    [InlineData(EvidenceGrade.C, 0.5)]
-    [InlineData(EvidenceGrade.D, 0.7)]
-    [InlineData(EvidenceGrade.E, 1.0)]
-    public void A_grade_floors_the_width_of_a_prior(EvidenceGrade grade, double least)
-    {
-        Assert.Equal(least, Prior.Graded(1, 0.01, grade).Second);
-        Assert.Equal(2, Prior.Graded(1, 2, grade).Second);
     }
 
     [Fact]
