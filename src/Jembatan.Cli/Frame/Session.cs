@@ -27,7 +27,7 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
     public T Get<T>(Argument<T> argument) => parse.GetRequiredValue(argument);
 
     /// <summary>The value of an argument that may be left out.</summary>
-    public string? Maybe(Argument<string?> argument) => parse.GetValue(argument);
+    public T? Maybe<T>(Argument<T?> argument) => parse.GetValue(argument);
 
     /// <summary>Whether the option was written.</summary>
     public bool Has(Option option) => parse.GetResult(option) is { Implicit: false };

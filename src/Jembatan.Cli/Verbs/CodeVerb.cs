@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Jembatan.App.Codings;
 using Jembatan.Cli.Frame;
+using Jembatan.Core;
 using Jembatan.Core.Qualitative;
+using Jembatan.Storage;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -12,30 +14,42 @@ internal static class CodeVerb
     private static void Build(Command command)
     {
         var study = Globals.Study();
-        var source = new Argument<string>("SOURCE") { Description = "Name or identity of the source." };
-        var start = new Argument<int>("START") { Description = "First position, in Unicode code points, zero-based." };
-        var end = new Argument<int>("END") { Description = "Position after the last one, in Unicode code points." };
-        var code = new Argument<string>("CODE") { Description = "Label of the code." };
+        var source = new Argument<string?>("SOURCE") { Description = "Name or identity of the source.", Arity = ArgumentArity.ZeroOrOne };
+        var start = new Argument<int?>("START") { Description = "First position, in Unicode code points, zero-based.", Arity = ArgumentArity.ZeroOrOne };
+        var end = new Argument<int?>("END") { Description = "Position after the last one, in Unicode code points.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("CODE") { Description = "Label of the code.", Arity = ArgumentArity.ZeroOrOne };
         var coder = Globals.Coder();
         var stance = new Option<int>("--stance") { Description = "1 the code's statement holds, -1 it is contradicted, 0 mentioned without taking a side.", DefaultValueFactory = _ => 1 };
         var basis = Globals.Word("--basis", "How the informant knows it.", "experience", "knowledge", "observation");
         var strategy = new Option<string?>("--strategy") { Description = "The strategy that the words speak about.", HelpName = "ID" };
         var note = new Option<string?>("--note") { Description = "A note on the coding.", HelpName = "TEXT" };
+        var batch = new Option<string?>("--batch") { Description = $"Many codings from a file, or '-' for standard input: a line each, with tabs between {CodeBatch.Columns}.", HelpName = "FILE" };
         foreach (var argument in (Argument[])[study, source, start, end, code]) command.Add(argument);
-        foreach (var option in (Option[])[coder, stance, basis, strategy, note]) command.Add(option);
-        command.Writes(study, async (session, db) =>
+        foreach (var option in (Option[])[coder, stance, basis, strategy, note, batch]) command.Add(option);
+        command.Validators.Add(result =>
         {
+            var whole = result.GetValue(code) is not null;
+            if (result.GetValue(batch) is null && !whole) result.AddError("Write SOURCE START END CODE, or --batch FILE.");
+            if (result.GetValue(batch) is not null && result.GetValue(source) is not null) result.AddError("Either SOURCE START END CODE or --batch FILE, not both.");
+        });
+        command.Uses(study, StudyAccess.Write, async (session, store, db) =>
+        {
+            if (session.Get(batch) is { } file) return await CodeBatch.RunAsync(file, session.Coder(coder), session, store);
             var request = new ApplyCode.Request(
-                session.Get(source), session.Get(start), session.Get(end), session.Get(code), session.Get(stance),
+                session.Maybe(source)!, session.Maybe(start)!.Value, session.Maybe(end)!.Value, session.Maybe(code)!, session.Get(stance),
                 session.Get(basis) is { } word ? Enum.Parse<Basis>(word, ignoreCase: true) : null, session.Get(strategy), session.Get(note));
             var applied = await ApplyCode.HandleAsync(request, session.Coder(coder), db, session.Clock, session.Cancel);
-            if (applied.Problem is { } problem) return problem;
-            var c = applied.Value.Coding;
-            return new Answer(
-                new { coding = CodingsVerb.Document(c), applied.Value.WasThere },
-                sheet => sheet.Line(applied.Value.WasThere
-                    ? sheet.Say($"Sudah ada: {Sheet.Short(c.Id.Value)} {c.Code} oleh {c.Coder}", $"There already: {Sheet.Short(c.Id.Value)} {c.Code} by {c.Coder}")
-                    : sheet.Say($"Dikodekan: {Sheet.Short(c.Id.Value)} {c.Code} pada \"{Sheet.Clip(c.Text, 80)}\"", $"Coded: {Sheet.Short(c.Id.Value)} {c.Code} on \"{Sheet.Clip(c.Text, 80)}\"")));
+            return applied.Problem is { } problem ? problem : Say(applied.Value);
         });
+    }
+
+    private static Answer Say(ApplyCode.Response applied)
+    {
+        var c = applied.Coding;
+        return new Answer(
+            new { coding = CodingsVerb.Document(c), applied.WasThere },
+            sheet => sheet.Line(applied.WasThere
+                ? sheet.Say($"Sudah ada: {Sheet.Short(c.Id.Value)} {c.Code} oleh {c.Coder}", $"There already: {Sheet.Short(c.Id.Value)} {c.Code} by {c.Coder}")
+                : sheet.Say($"Dikodekan: {Sheet.Short(c.Id.Value)} {c.Code} pada \"{Sheet.Clip(c.Text, 80)}\"", $"Coded: {Sheet.Short(c.Id.Value)} {c.Code} on \"{Sheet.Clip(c.Text, 80)}\"")));
     }
 }

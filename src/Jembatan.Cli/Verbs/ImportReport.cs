@@ -1,5 +1,7 @@
+using Jembatan.App.ServoWorkbooks;
 using Jembatan.App.Sources;
 using Jembatan.Cli.Frame;
+using Jembatan.Core;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -15,6 +17,32 @@ internal static class ImportReport
             problem = response.Problem,
         };
         return new Answer(document, sheet => Print(sheet, response)) { Problem = response.Problem };
+    }
+
+    /// <summary>What SERVO workbooks brought in.</summary>
+    public static Answer Servo(IReadOnlyList<(string File, Result<ImportServo.Response> Outcome)> taken)
+    {
+        var failed = taken.Where(t => !t.Outcome.IsOk).ToList();
+        var document = new
+        {
+            files = taken.Select(t => new
+            {
+                t.File, status = t.Outcome.IsOk ? ImportStatus.Imported : ImportStatus.Failed, sources = Array.Empty<object>(), losses = t.Outcome.IsOk ? t.Outcome.Value.Losses : [],
+                problem = t.Outcome.Problem, sheets = t.Outcome.IsOk ? t.Outcome.Value.Sheets : [],
+            }),
+            imported = taken.Count - failed.Count, skipped = 0, failed = failed.Count, cases = (object?)null, problem = failed.Select(f => f.Outcome.Problem).FirstOrDefault(),
+        };
+        return new Answer(document, sheet =>
+        {
+            sheet.Table([sheet.Say("Berkas", "File"), sheet.Say("Lembar", "Sheet"), sheet.Say("Baru", "New") + " #", sheet.Say("Diperbarui", "Revised") + " #"],
+                taken.Where(t => t.Outcome.IsOk).SelectMany(t => t.Outcome.Value.Sheets.Select(s => (IReadOnlyList<string>)[t.File, s.Sheet, sheet.Number(s.Added), sheet.Number(s.Revised)])));
+            foreach (var (file, outcome) in taken)
+            {
+                if (outcome.Problem is { } problem) sheet.Line($"  {file}: {problem.Message}");
+                foreach (var loss in outcome.IsOk ? outcome.Value.Losses : []) sheet.Line($"  {file}: {loss}");
+            }
+        })
+        { Problem = failed.Select(f => f.Outcome.Problem).FirstOrDefault() };
     }
 
     public static void PrintCases(Sheet sheet, MatchCases.Response cases)

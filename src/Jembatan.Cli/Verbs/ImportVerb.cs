@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Jembatan.App.ServoWorkbooks;
 using Jembatan.App.Sources;
 using Jembatan.Cli.Frame;
+using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
 
@@ -28,12 +30,14 @@ internal static class ImportVerb
         {
             if (result.GetValue(paths) is not { Length: > 0 } && result.GetValue(cases) is null) result.AddError("Name a file or folder to import, or a case table after --cases.");
             if (result.GetValue(preview) && result.GetValue(cases) is null) result.AddError("--preview needs --cases.");
+            if (result.GetValue(kind) == "servo" && result.GetValue(cases) is not null) result.AddError("--cases does not go with --kind servo.");
         });
         command.Writes(study, async (session, db) =>
         {
             var files = ImportFile.Of(session.Get(paths));
             var table = session.Get(cases) is { } path ? ImportFile.At(path) : null;
             var who = session.Coder(coder);
+            if (session.Get(kind) == "servo") return await ServoAsync(files, who, session, db);
             if (table is not null && (session.Get(preview) || session.Get(paths).Length == 0))
             {
                 var matching = new MatchCases.Request(table, session.Get(column), session.Get(preview), [.. files.Select(f => Path.GetFileNameWithoutExtension(f.Name))]);
@@ -49,5 +53,20 @@ internal static class ImportVerb
             var imported = await ImportSources.HandleAsync(request, who, bar, db, session.Clock, session.Cancel);
             return imported.Problem is { } problem ? problem : ImportReport.Answer(imported.Value);
         });
+    }
+
+    // One workbook after the other: each comes in whole, and one that does not leaves the others alone.
+    private static async Task<Result<Answer>> ServoAsync(IReadOnlyList<ImportFile> files, string who, Session session, JembatanDb db)
+    {
+        var taken = new List<(string File, Result<ImportServo.Response> Outcome)>();
+        foreach (var file in files)
+        {
+            if (file.FromFolder && !Path.GetExtension(file.Name).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)) continue;
+            taken.Add((file.Name, await ImportServo.HandleAsync(new(file), who, db, session.Clock, session.Cancel)));
+            db.ChangeTracker.Clear();
+        }
+
+        if (taken.Count == 0) return new Problem("import/nothing", "There is no workbook to import. Make one with 'jembatan template OUT.xlsx'.");
+        return taken is [{ Outcome.Problem: { } only }] ? only : ImportReport.Servo(taken);
     }
 }

@@ -42,6 +42,22 @@ public static class TableReader
         return bytes.Problem is { } problem ? problem : CsvReader.ReadRows(name, bytes.Value, limits);
     }
 
+    /// <summary>Reads every visible sheet of an Excel workbook (.xlsx) that has a row under its header.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="content">The file, from its beginning.</param>
+    /// <param name="limits">How much is read; null for the default.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The tables by the names of their sheets, without regard to case; or <c>table/unknown-format</c>, <c>table/too-large</c>, <c>import/empty</c>, <c>import/too-large</c> or one
+    /// that begins with <c>xlsx/</c>.</returns>
+    public static async Task<Result<IReadOnlyDictionary<string, Table>>> ReadSheetsAsync(string name, Stream content, ImportLimits? limits, CancellationToken cancellationToken)
+    {
+        limits ??= ImportLimits.Default;
+        if (!Path.GetExtension(name).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+            return new Problem("table/unknown-format", $"'{name}' is not a workbook. Save it as .xlsx.", name);
+        var bytes = await FileBytes.ReadAsync(name, content, limits, cancellationToken);
+        return bytes.Problem is { } problem ? problem : XlsxReader.ReadAll(name, bytes.Value, limits);
+    }
+
     internal static Problem NoRows(string name) => new("table/no-rows", $"'{name}' has no row under its header. Give it one header row and one row per person.", name);
 
     internal static Problem TooLarge(string name, ImportLimits limits) =>

@@ -5,26 +5,63 @@ using Jembatan.Interchange.Intake;
 
 namespace Jembatan.Interchange.Tables;
 
-/// <summary>Reads the first visible sheet of a SpreadsheetML workbook.</summary>
+/// <summary>Reads the visible sheets of a SpreadsheetML workbook.</summary>
 /// <remarks>Source: ECMA-376-1, §18.3 (worksheets), §18.4 (shared strings), §18.8.30 (number formats).</remarks>
 internal static class XlsxReader
 {
     private const int LastColumn = 16_384;
 
+    /// <summary>The first visible sheet.</summary>
     internal static Result<Table> Read(string name, byte[] bytes, ImportLimits limits)
     {
         var opened = Container.Open("xlsx", name, bytes, limits);
         if (opened.Problem is { } closed) return closed;
         using var container = opened.Value;
+        var book = Book(container, name, limits);
+        if (book.Problem is { } unread) return unread;
+        var (sheets, cells) = book.Value;
+        var first = sheets.FirstOrDefault(IsVisible) ?? (sheets.Count > 0 ? sheets[0] : null);
+        if (first is null) return TableReader.NoRows(name);
+        var rows = Rows(container, name, first, cells, limits);
+        if (rows.Problem is { } noSheet) return noSheet;
 
+        var losses = new List<string>();
+        if (sheets.Count > 1) losses.Add(FormattableString.Invariant($"Left out: {sheets.Count - 1} further sheets; only '{first.Attribute("name")?.Value}' was read."));
+        if (cells.Errors > 0) losses.Add(Errors(cells.Errors));
+        return Table.Of(rows.Value, losses) is { } table ? table : TableReader.NoRows(name);
+    }
+
+    /// <summary>Every visible sheet that has a row under its header, by name.</summary>
+    internal static Result<IReadOnlyDictionary<string, Table>> ReadAll(string name, byte[] bytes, ImportLimits limits)
+    {
+        var opened = Container.Open("xlsx", name, bytes, limits);
+        if (opened.Problem is { } closed) return closed;
+        using var container = opened.Value;
+        var book = Book(container, name, limits);
+        if (book.Problem is { } unread) return unread;
+        var (sheets, cells) = book.Value;
+        var tables = new Dictionary<string, Table>(StringComparer.OrdinalIgnoreCase);
+        var total = 0L;
+        foreach (var sheet in sheets.Where(IsVisible))
+        {
+            var before = cells.Errors;
+            var rows = Rows(container, name, sheet, cells, limits);
+            if (rows.Problem is { } noSheet) return noSheet;
+            if ((total += rows.Value.Sum(r => (long)r.Count)) > limits.MaxCells) return TableReader.TooLarge(name, limits);
+            if (Table.Of(rows.Value, cells.Errors > before ? [Errors(cells.Errors - before)] : []) is { } table) tables[sheet.Attribute("name")?.Value.Trim() ?? ""] = table;
+        }
+
+        return tables;
+    }
+
+    private static bool IsVisible(XElement sheet) => sheet.Attribute("state") is not { Value: "hidden" or "veryHidden" };
+
+    private static string Errors(int count) => FormattableString.Invariant($"{count} cells hold an error such as #N/A and were read as empty.");
+
+    private static Result<(IReadOnlyList<XElement> Sheets, XlsxCells Cells)> Book(Container container, string name, ImportLimits limits)
+    {
         var workbook = Part(container, name, "xl/workbook.xml", limits);
         if (workbook.Problem is { } noBook) return noBook;
-        var sheets = workbook.Value.Descendants().Where(e => e.Name.LocalName == "sheet").ToList();
-        var first = sheets.FirstOrDefault(s => s.Attribute("state") is not { Value: "hidden" or "veryHidden" }) ?? sheets.FirstOrDefault();
-        if (first is null) return TableReader.NoRows(name);
-
-        var sheet = Part(container, name, SheetPart(container, name, first, limits), limits);
-        if (sheet.Problem is { } noSheet) return noSheet;
         var strings = container.Has("xl/sharedStrings.xml") ? Part(container, name, "xl/sharedStrings.xml", limits) : new XElement("sst");
         if (strings.Problem is { } noStrings) return noStrings;
         var styles = container.Has("xl/styles.xml") ? Part(container, name, "xl/styles.xml", limits) : new XElement("styleSheet");
@@ -32,14 +69,14 @@ internal static class XlsxReader
 
         var shared = strings.Value.Elements().Where(e => e.Name.LocalName == "si").Select(Words).ToList();
         var from1904 = workbook.Value.Descendants().Any(e => e.Name.LocalName == "workbookPr" && e.Attribute("date1904")?.Value is "1" or "true");
-        var cells = new XlsxCells(shared, XlsxFormats.Read(styles.Value), from1904);
-        var rows = Rows(sheet.Value, cells, limits);
-        if (rows is null) return TableReader.TooLarge(name, limits);
+        return (workbook.Value.Descendants().Where(e => e.Name.LocalName == "sheet").ToList(), new XlsxCells(shared, XlsxFormats.Read(styles.Value), from1904));
+    }
 
-        var losses = new List<string>();
-        if (sheets.Count > 1) losses.Add(FormattableString.Invariant($"Left out: {sheets.Count - 1} further sheets; only '{first.Attribute("name")?.Value}' was read."));
-        if (cells.Errors > 0) losses.Add(FormattableString.Invariant($"{cells.Errors} cells hold an error such as #N/A and were read as empty."));
-        return Table.Of(rows, losses) is { } table ? table : TableReader.NoRows(name);
+    private static Result<List<IReadOnlyList<string>>> Rows(Container container, string name, XElement sheet, XlsxCells cells, ImportLimits limits)
+    {
+        var part = Part(container, name, SheetPart(container, name, sheet, limits), limits);
+        if (part.Problem is { } problem) return problem;
+        return Rows(part.Value, cells, limits) is { } rows ? rows : TableReader.TooLarge(name, limits);
     }
 
     /// <summary>The words of a rich text, without phonetic help.</summary>

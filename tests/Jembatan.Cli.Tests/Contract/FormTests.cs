@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace Jembatan.Cli.Tests.Contract;
+
+/// <summary>What holds for every verb: exit codes, one-line problems, plain output.</summary>
+public sealed class FormTests(SampleStudy sample)
+{
+    private static readonly string[] Verbs =
+    [
+        "demo", "new", "import", "template", "sources", "show", "codebook", "codings", "code", "uncode", "done", "note", "undo", "redo", "journal", "strategy", "criterion", "performance", "factor", "evidence",
+        "rate", "verdict", "thresholds", "misfit", "recommend", "narrative", "servo", "causes", "gap", "macro", "trace", "copy", "purge", "doctor", "serve", "report",
+    ];
+
+    [Fact]
+    public async Task Every_verb_has_help_and_stands_in_both_guides()
+    {
+        var help = await Run.OfAsync("--help");
+        Assert.Equal(0, help.Code);
+        var verbs = help.Out[help.Out.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1).Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] != ' ').Select(l => l.Trim().Split(' ')[0]).ToList();
+        Assert.Equal(verbs.Distinct(), verbs);
+        Assert.Superset(new HashSet<string>(Verbs), verbs.ToHashSet());
+        foreach (var guide in (string[])["command-line.md", "baris-perintah.md"])
+        {
+            var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "guide", guide), TestContext.Current.CancellationToken);
+            Assert.All(verbs, v => Assert.Contains($"### `{v}`", text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_command_line_ends_with_2_in_one_line()
+    {
+        var run = await Run.OfAsync("terbang", "--json");
+        Assert.Equal(2, run.Code);
+        Assert.Equal("usage", run.Json.GetProperty("problem").GetProperty("code").GetString());
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+        var missing = await Run.OfAsync("code", "x.jembatan");
+        Assert.Equal((2, ""), (missing.Code, missing.Out));
+        Assert.StartsWith("usage: ", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_json_a_problem_stands_on_standard_error_alone()
+    {
+        var run = await Run.OfAsync("sources", "tidak-ada.jembatan");
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.StartsWith("study/not-found: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_into_a_pipe_is_plain_and_in_the_language_asked_for()
+    {
+        var study = await sample.PathAsync();
+        foreach (var (language, word) in new[] { ("id", "Penyebab"), ("en", "Cause") })
+        {
+            var run = await Run.WithAsync(null, ["causes", study, "--language", language], ("TERM", "xterm-256color"), ("NO_COLOR", "1"));
+            Assert.Equal((0, ""), (run.Code, run.Error));
+            Assert.Contains(word, run.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u001b', run.Out);
+            Assert.DoesNotContain('│', run.Out);
+        }
+    }
+
+    [Fact]
+    public async Task The_demo_says_all_that_it_must_and_its_summary_fits_80_columns()
+    {
+        var said = await sample.SaidAsync();
+        Assert.NotEqual("", said.GetProperty("study").Text("notice"));
+        Assert.NotEmpty(said.GetProperty("gap").Items("ratios"));
+        Assert.Contains(said.Items("causes"), c => c.GetProperty("strategies").GetArrayLength() > 0 && c.Text("status") == "addressed-misfit");
+        Assert.All(said.Items("strategies"), s => Assert.True(s.Items("pairs").Count >= 4));
+        Assert.All(said.Items("reports"), r => Assert.True(new FileInfo(r.GetString()!).Length > 10_000));
+        Assert.Equal(JsonValueKind.Null, said.GetProperty("address").ValueKind);
+
+        var again = await Run.OfAsync("demo", "--dir", Path.GetDirectoryName(await sample.PathAsync())!, "--no-serve", "--language", "en");
+        Assert.Equal((0, ""), (again.Code, again.Error));
+        Assert.Contains("There already", again.Out, StringComparison.Ordinal);
+        Assert.Contains("invented", again.Out, StringComparison.Ordinal);
+        Assert.All(again.Out.Split('\n').Where(l => !l.Contains(Path.DirectorySeparatorChar)), l => Assert.True(l.TrimEnd().Length <= 80, l));
+    }
+
+    [Fact]
+    public async Task The_demo_leaves_a_study_of_ones_own_alone()
+    {
+        using var place = new Place();
+        await Run.JsonAsync("new", place["contoh.jembatan"], "--title", "Milik saya", "--template", "blank");
+        var before = await File.ReadAllBytesAsync(place["contoh.jembatan"], TestContext.Current.CancellationToken);
+        await Run.FailsAsync("demo/own-study", "demo", "--dir", place.Path, "--no-serve");
+        Assert.Equal(before, await File.ReadAllBytesAsync(place["contoh.jembatan"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Serving_prints_the_address_and_ends_cleanly_when_interrupted()
+    {
+        using var place = new Place();
+        var study = await sample.CopyAsync(place.Path);
+        using var process = Run.Start(["serve", study, "--json"]);
+        var address = JsonElement.Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!).Text("address");
+        using var client = new HttpClient();
+        Assert.Contains("token=", address, StringComparison.Ordinal);
+        Assert.True((await client.GetAsync(new Uri(address), TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        await InterruptAsync(process.Id);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(process.ExitCode, (int[])[0, 130]);
+        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(study + "-wal"));
+    }
+
+    [Fact]
+    public async Task An_interrupted_import_ends_with_130_and_keeps_what_came_in_whole()
+    {
+        using var place = new Place();
+        var study = await place.StudyAsync();
+        place.Write("a.txt", "Pewawancara: Kenapa?\nNarasumber: Ya begitu.\n");
+        await ShellAsync("mkfifo", place["b.txt"]);
+        using var process = Run.Start(["import", study, place["a.txt"], place["b.txt"]]);
+        while (new FileInfo(study + "-wal") is { Exists: false } or { Length: < 4096 }) await Task.Delay(50, TestContext.Current.CancellationToken);
+        while (!(await Run.JsonAsync("sources", study)).GetProperty("sources").EnumerateArray().Any()) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await InterruptAsync(process.Id);
+        await ShellAsync("sh", "-c", $"timeout 20 sh -c 'echo x > \"{place["b.txt"]}\"' || true");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("Interrupted", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("a", Assert.Single((await Run.JsonAsync("sources", study)).Items("sources")).Text("name"));
+    }
+
+    internal static Task InterruptAsync(int process) => ShellAsync("kill", "-INT", process.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    internal static async Task ShellAsync(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(program, arguments);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+}
