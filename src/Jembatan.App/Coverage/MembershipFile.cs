@@ -47,6 +47,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
     /// <summary>The macro path of a model or scenario file; null for a calm economy.</summary>
     internal static MacroScenario? Macro(YamlFields f, CalendarMonth start, int months)
     {
+        if (f.Text("path", required: false) is { } csv) return OwnPath(f, csv, start, months);
         if (f.Text("preset", required: false) is not { } id)
         {
             f.NothingElse();
@@ -63,6 +64,22 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         };
         f.NothingElse();
         return preset.IsOk ? preset.Value.Over(start, Math.Max(months, 1200) + 1, shape) : null;
+    }
+
+    /// <summary>Id of a path that a user made.</summary>
+    internal const string OwnPathId = "own-path";
+
+    // A path of one's own as csv, with the loadings of a preset.
+    private static MacroScenario? OwnPath(YamlFields f, string csv, CalendarMonth start, int months)
+    {
+        var loadings = MacroPresets.Find(f.Text("loadings", required: false) ?? "2020-like");
+        if (loadings.Problem is { } none) f.Wrong(none.Code, $"is unknown. {none.Message}", "loadings");
+        var path = MacroPathCsv.Read("macro.path", csv, start, months + 1);
+        if (path.Problem is { } wrong) f.Wrong(wrong.Code, $"is no path for this run. {wrong.Message}", "path");
+        f.NothingElse();
+        if (!loadings.IsOk || !path.IsOk) return null;
+        var like = loadings.Value.Over(start, 1);
+        return new(OwnPathId, path.Value, like.Loadings, like.IncomeEffectIsReal, ["A path of the user's own", .. like.Sources]);
     }
 
     private static ImmutableArray<double> States(YamlFields f)

@@ -79,7 +79,7 @@ public static class RunCoverage
     internal static Result<Projection> Projection(CoverageModel model, RunCounts counts, long persons)
     {
         if (model is ChainFile chain) return ChainProjection.Of(chain.Chain, counts.Tallies, persons);
-        var scenario = ScenarioOf.Request(new RunRequest(model) { Levers = counts.Levers, Scenario = counts.Scenario }, null);
+        var scenario = ScenarioOf.Request(new RunRequest(model) { Levers = counts.Levers, Scenario = counts.Scenario, Months = counts.Settings.Months }, null);
         if (scenario.Problem is { } problem) return problem;
         var run = MembershipRun.Of(scenario.Value, counts.Settings.Months);
         return run.Problem is { } unfit ? unfit : run.Value.Project(counts.Tallies, persons, counts.Draws > 0 ? "draws" : "replicates");

@@ -26,6 +26,9 @@ internal static class ScenarioOf
             if (macro is not null) model = model with { Macro = macro };
         }
 
+        var months = request.Months ?? file.Months;
+        if (model.Macro is { Id: MembershipFile.OwnPathId } own && own.Path.Months <= months)
+            return new Problem("macro/too-short", FormattableString.Invariant($"The macro path has {own.Path.Months} months, but the run needs {months + 1}, from {model.Start} to {model.Start.Plus(months)}. Add the months, or shorten the run with --months."), "macro.path");
         if (draw is not { } d) return AllLevers.Apply(new(model), levers);
         model = model with { Parameters = model.Parameters.Drawn(d.Seed, d.Draw) };
         return AllLevers.Apply(new(model), levers, p => ParameterSet.Of([p]).Drawn(d.Seed, d.Draw)[p.Id]);

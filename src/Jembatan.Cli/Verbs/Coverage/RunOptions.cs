@@ -16,6 +16,8 @@ internal sealed class RunOptions
 
     public Option<string?> Scenario { get; } = new("--scenario") { Description = "A scenario file: levers and a macro path.", HelpName = "FILE" };
 
+    public Option<string?> Macro { get; } = new("--macro") { Description = "A path of the economy of your own, csv, with the loadings of the preset 2020-like.", HelpName = "FILE.csv" };
+
     public Option<int?> Months { get; } = new("--months") { Description = "Months after the start (default 120).", HelpName = "N" };
 
     public Option<long?> Persons { get; } = new("--persons") { Description = "Persons to simulate.", HelpName = "N" };
@@ -37,7 +39,7 @@ internal sealed class RunOptions
     public void AddTo(Command command, bool withShards)
     {
         command.Add(Model);
-        foreach (var option in (Option[])[Levers, Scenario, Months, Persons, Seed, Replicates, Draws, Threads, Engine]) command.Add(option);
+        foreach (var option in (Option[])[Levers, Scenario, Macro, Months, Persons, Seed, Replicates, Draws, Threads, Engine]) command.Add(option);
         if (!withShards) return;
         command.Add(Shard);
         command.Add(Out);
@@ -56,6 +58,13 @@ internal sealed class RunOptions
             var read = await TextAsync(file, session.Cancel);
             if (read.Problem is { } missing) return missing;
             scenario = read.Value;
+        }
+
+        if (session.Get(Macro) is { } path)
+        {
+            var csv = await TextAsync(path, session.Cancel);
+            if (csv.Problem is { } missing) return missing;
+            scenario = string.Concat(scenario?.TrimEnd(), "\nmacro:\n  path: |2\n", string.Concat(csv.Value.TrimStart('\uFEFF').Split('\n').Select(line => $"    {line.TrimEnd('\r')}\n")));
         }
 
         var shard = ShardOf(session.Get(Shard));
