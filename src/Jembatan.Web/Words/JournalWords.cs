@@ -31,7 +31,7 @@ internal static class JournalWords
         ["Code"] = new("kode", "code"), ["CodebookVersion"] = new("versi buku kode", "codebook version"), ["Coding"] = new("pengodean", "coding"), ["Note"] = new("memo", "memo"), ["DoneMark"] = new("tanda selesai", "mark of being done"),
         ["Variable"] = new("variabel", "variable"), ["VariableValue"] = new("nilai variabel", "value of a variable"), ["Strategy"] = new("strategi", "strategy"), ["Factor"] = new("faktor", "factor"),
         ["Criterion"] = new("kriteria", "criterion"), ["Evidence"] = new("bukti", "evidence"), ["Rating"] = new("penilaian", "rating"), ["Verdict"] = new("putusan", "verdict"), ["Misfit"] = new("ketidaksesuaian", "misfit"),
-        ["Recommendation"] = new("rekomendasi", "recommendation"), ["Performance"] = new("capaian", "performance"), ["Narrative"] = new("teks analis", "analyst's text"), ["Threshold"] = new("ambang", "threshold"),
+        ["Recommendation"] = new("rekomendasi", "recommendation"), ["Performance"] = new("capaian", "performance"), ["Narrative"] = new("teks analis", "analyst's text"), ["Threshold"] = new("ambang", "threshold"), ["MergeChoice"] = new("pilihan penggabungan", "choice in a merge"),
     }.ToFrozenDictionary();
 
     public static readonly Bilingual Title = new("Jejak audit", "Audit trail");
