@@ -47,9 +47,9 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
     /// <summary>The macro path of a model or scenario file; null for a calm economy.</summary>
     internal static MacroScenario? Macro(YamlFields f, CalendarMonth start, int months)
     {
-        if (f.Text("path", required: false) is { } csv) return OwnPath(f, csv, start, months);
         if (f.Text("preset", required: false) is not { } id)
         {
+            if (f.Has("csv")) f.Wrong("macro/no-loadings", "has a path but no preset. Add 'preset:', whose effects by sector carry the path to incomes.", "csv");
             f.NothingElse();
             return null;
         }
@@ -62,24 +62,15 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
             StartMonth = f.Whole("start-month", shape.StartMonth, 0, 1200), OnsetMonths = f.Whole("onset-months", shape.OnsetMonths, 0, 120),
             LengthMonths = f.Whole("length-months", shape.LengthMonths, 1, 1200), HalfLifeMonths = f.Number("half-life-months", shape.HalfLifeMonths, .1, 1200),
         };
+        var csv = f.Text("csv", required: false);
         f.NothingElse();
-        return preset.IsOk ? preset.Value.Over(start, Math.Max(months, 1200) + 1, shape) : null;
-    }
-
-    /// <summary>Id of a path that a user made.</summary>
-    internal const string OwnPathId = "own-path";
-
-    // A path of one's own as csv, with the loadings of a preset.
-    private static MacroScenario? OwnPath(YamlFields f, string csv, CalendarMonth start, int months)
-    {
-        var loadings = MacroPresets.Find(f.Text("loadings", required: false) ?? "2020-like");
-        if (loadings.Problem is { } none) f.Wrong(none.Code, $"is unknown. {none.Message}", "loadings");
-        var path = MacroPathCsv.Read("macro.path", csv, start, months + 1);
-        if (path.Problem is { } wrong) f.Wrong(wrong.Code, $"is no path for this run. {wrong.Message}", "path");
-        f.NothingElse();
-        if (!loadings.IsOk || !path.IsOk) return null;
-        var like = loadings.Value.Over(start, 1);
-        return new(OwnPathId, path.Value, like.Loadings, like.IncomeEffectIsReal, ["A path of the user's own", .. like.Sources]);
+        if (!preset.IsOk) return null;
+        var scenario = preset.Value.Over(start, Math.Max(months, 1200) + 1, shape);
+        if (csv is null) return scenario;
+        var path = MacroPathCsv.Read("csv", csv, start, months + 1);
+        if (path.Problem is not { } wrong) return scenario with { Id = "own path", Path = path.Value };
+        f.Wrong(wrong.Code, $"is no path of the economy. {wrong.Message}", "csv");
+        return null;
     }
 
     private static ImmutableArray<double> States(YamlFields f)

@@ -27,8 +27,8 @@ internal static class ScenarioOf
         }
 
         var months = request.Months ?? file.Months;
-        if (model.Macro is { Id: MembershipFile.OwnPathId } own && own.Path.Months <= months)
-            return new Problem("macro/too-short", FormattableString.Invariant($"The macro path has {own.Path.Months} months, but the run needs {months + 1}, from {model.Start} to {model.Start.Plus(months)}. Add the months, or shorten the run with --months."), "macro.path");
+        if (model.Macro is { Id: "own path" } own && own.Path.Months <= months)
+            return new Problem("macro/too-short", FormattableString.Invariant($"The macro path has {own.Path.Months} months, but the run needs {months + 1}, from {model.Start} to {model.Start.Plus(months)}. Add the months, or shorten the run with --months."), "macro.csv");
         if (draw is not { } d) return AllLevers.Apply(new(model), levers);
         model = model with { Parameters = model.Parameters.Drawn(d.Seed, d.Draw) };
         return AllLevers.Apply(new(model), levers, p => ParameterSet.Of([p]).Drawn(d.Seed, d.Draw)[p.Id]);

@@ -4,7 +4,7 @@ namespace Jembatan.App.Tests.Coverage;
 
 public sealed class OwnPathTests
 {
-    private const string Calm = "macro:\n  path: |\n    month,growth_gap\n    2023-12,0\n    2024-01,0\n    2024-02,0\n    2024-03,0\n";
+    private const string Calm = "macro:\n  preset: 2020-like\n  csv: |\n    month,growth_gap\n    2023-12,0\n    2024-01,0\n    2024-02,0\n    2024-03,0\n";
 
     [Fact]
     public async Task A_path_of_ones_own_changes_incomes_and_a_calm_one_changes_nobody()
@@ -21,7 +21,7 @@ public sealed class OwnPathTests
     [InlineData("2024-03,0\n", "", "macro/too-short")]
     [InlineData("2024-02,0", "2024-02,x", "macro/not-a-number")]
     [InlineData("growth_gap", "growth", "macro/header")]
-    [InlineData("path:", "loadings: 1929-like\n  path:", "macro/no-preset")]
+    [InlineData("2020-like", "1929-like", "macro/no-preset")]
     public async Task A_path_with_a_hole_or_an_early_end_is_told_by_month(string what, string by, string code) =>
         Assert.Equal(code, (await Ask(Calm.Replace("    " + what, by.Length == 0 ? "" : "    " + by, StringComparison.Ordinal).Replace(what, by, StringComparison.Ordinal))).Problem!.Code);
 

@@ -16,7 +16,7 @@ internal sealed class RunOptions
 
     public Option<string?> Scenario { get; } = new("--scenario") { Description = "A scenario file: levers and a macro path.", HelpName = "FILE" };
 
-    public Option<string?> Macro { get; } = new("--macro") { Description = "A path of the economy of your own, csv, with the loadings of the preset 2020-like.", HelpName = "FILE.csv" };
+    public Option<string?> Macro { get; } = new("--macro") { Description = "A path of the economy of your own, csv, carried to incomes by the effects of the preset 2020-like.", HelpName = "FILE.csv" };
 
     public Option<int?> Months { get; } = new("--months") { Description = "Months after the start (default 120).", HelpName = "N" };
 
@@ -64,7 +64,7 @@ internal sealed class RunOptions
         {
             var csv = await TextAsync(path, session.Cancel);
             if (csv.Problem is { } missing) return missing;
-            scenario = string.Concat(scenario?.TrimEnd(), "\nmacro:\n  path: |2\n", string.Concat(csv.Value.TrimStart('\uFEFF').Split('\n').Select(line => $"    {line.TrimEnd('\r')}\n")));
+            scenario = string.Concat(scenario?.TrimEnd(), "\nmacro:\n  preset: 2020-like\n  csv: |2\n", string.Concat(csv.Value.TrimStart('\uFEFF').Split('\n').Select(line => $"    {line.TrimEnd('\r')}\n")));
         }
 
         var shard = ShardOf(session.Get(Shard));
