@@ -7,7 +7,7 @@ namespace Jembatan.Cli.Tests;
 /// <summary>What a run of the program left: exit code, both streams.</summary>
 internal sealed record Run(int Code, string Out, string Error)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>The program as it was built.</summary>
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "jembatan.dll");

@@ -59,7 +59,8 @@ internal static class DemoVerb
             if (built.Problem is { } problem) return problem;
         }
 
-        return await session.WithAsync(path, StudyAccess.Read, (_, db) => AnalyseAsync(path, isNew, pdf ? ["html", "docx", "pdf"] : ["html", "docx"], session, db));
+        // For writing: a sample that an older program made is brought up to date.
+        return await session.WithAsync(path, StudyAccess.Write, (_, db) => AnalyseAsync(path, isNew, pdf ? ["html", "docx", "pdf"] : ["html", "docx"], session, db));
     }
 
     private static async Task<Result<Demo>> AnalyseAsync(string path, bool isNew, IReadOnlyList<string> formats, Session session, JembatanDb db)
