@@ -18,6 +18,16 @@ public sealed class ReadPopulationTests
     }
 
     [Fact]
+    public async Task The_rows_for_a_model_file_are_read_back_as_they_were()
+    {
+        var read = (await ReadPopulation.HandleAsync(new(BackTestCoverageTests.File("s.csv", "bobot,status,sektor\n10,own-account,G\n30,casual-agriculture,A\n"), Map), CancellationToken.None)).Value;
+        var model = "kind: membership\nstart: 2023-12\nstates: {aware: 1}\n" + ReadPopulation.ForTheModel(read.Table);
+        var file = Assert.IsType<MembershipFile>(CoverageModel.Read(model, "m.yaml").Value);
+        Assert.Equal(read.Table.Rows.ToArray(), file.Membership.Population.Rows.ToArray());
+        Assert.Equal(750, file.Membership.Population.CountOf(1));
+    }
+
+    [Fact]
     public async Task Files_that_are_no_survey_are_told()
     {
         async Task<string> Code(string name, string text) => (await ReadPopulation.HandleAsync(new(BackTestCoverageTests.File(name, text), Map), CancellationToken.None)).Problem!.Code;
