@@ -48,6 +48,8 @@ public static class AllLevers
             var (name, field, value) = (text[..dot], text[(dot + 1)..equals], text[(equals + 1)..]);
             if (All.FirstOrDefault(l => l.Id == name) is not { } lever)
                 return new Problem("lever/unknown", $"There is no lever '{name}'. Use one of: {string.Join(", ", All.Select(l => l.Id))}.", text);
+            if (lever.Effect.IsUnverified)
+                return new Problem("coverage/unverified", $"The effect of '{name}' rests on memory alone; runs refuse it. Set {name}.effect from a source that was read.", text);
             var set = Set(lever, chosen.GetValueOrDefault(name) ?? Unset(lever, effectOf), field, value, text);
             if (set.Problem is { } problem) return problem;
             chosen[name] = set.Value;

@@ -27,6 +27,8 @@ public sealed class MembershipRun
     public static Result<MembershipRun> Of(Scenario scenario, int months)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Model.Parameters.All.Values.FirstOrDefault(p => p.IsUnverified) is { } unverified)
+            return new Problem("coverage/unverified", $"'{unverified.Id}' rests on memory alone ({unverified.Source}); runs refuse it. Name a source that was read.", unverified.Id);
         var made = MembershipTables.Of(scenario, months);
         return made.Problem is { } problem ? problem : new MembershipRun(made.Value);
     }
