@@ -10,6 +10,8 @@ namespace Jembatan.Cli.Verbs.Coverage;
 /// <summary>The argument and options of verbs that run a model.</summary>
 internal sealed class RunOptions
 {
+    private const long LongestFile = 16L << 20;
+
     public Argument<string> Model { get; } = new("MODEL.yaml") { Description = "The model file; docs/formats/model.md says what stands in it." };
 
     public Option<string[]> Levers { get; } = new("--lever") { Description = "A lever's field, as often as wanted: subsidy.share=0.5", HelpName = "NAME.FIELD=VALUE" };
@@ -76,10 +78,13 @@ internal sealed class RunOptions
         };
     }
 
-    private static async Task<Result<string>> TextAsync(string path, CancellationToken cancellationToken) =>
-        File.Exists(path)
-            ? await File.ReadAllTextAsync(path, cancellationToken)
-            : new Problem("coverage/no-file", $"There is no file '{path}'. Check the name and the folder.", path);
+    private static async Task<Result<string>> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path)) return new Problem("coverage/no-file", $"There is no file '{path}'. Check the name and the folder.", path);
+        return new FileInfo(path).Length > LongestFile
+            ? new Problem("coverage/file-too-long", $"'{path}' is longer than {LongestFile >> 20} MB; a model or scenario is not. Check that it is the right file.", path)
+            : await File.ReadAllTextAsync(path, cancellationToken);
+    }
 
     private static Result<Shard> ShardOf(string? text)
     {
