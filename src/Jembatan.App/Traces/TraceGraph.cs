@@ -30,9 +30,15 @@ internal sealed class TraceGraph(ServoMaterial material, JembatanDb db)
 
     public TracesOfFigures Figures => field ??= new TracesOfFigures(this);
 
+    public TracesOfModel Model => field ??= new TracesOfModel(this);
+
+    /// <summary>What was asked for; only its number is worked out when that takes a run of the model.</summary>
+    public string? Root { get; private set; }
+
     /// <summary>The tree from a thing; null when there is no such thing.</summary>
     public async Task<TraceNode?> TreeAsync(string id, TraceDirection direction, int depth, CancellationToken cancellationToken)
     {
+        Root = id;
         if (await StepAsync(id, cancellationToken) is not { } step) return null;
         var path = new HashSet<string>(StringComparer.Ordinal) { id };
         return step.Node with
@@ -84,6 +90,10 @@ internal sealed class TraceGraph(ServoMaterial material, JembatanDb db)
             "performance" => Figures.Performance(key),
             "series" => Figures.Point(key),
             "gap" => Figures.Gap(key),
+            "projection" => await Model.ProjectionAsync(key, cancellationToken),
+            "parameter" => Model.Parameter(key),
+            "lever" => Model.Lever(key),
+            "shock" => Model.Shock(key),
             _ => null,
         };
         return steps[id] = step;

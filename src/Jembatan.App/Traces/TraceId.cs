@@ -40,4 +40,8 @@ public static class TraceId
 
     /// <summary>A point of a macro series, such as <c>series:informal-share/2025-08</c>.</summary>
     public static string Point(string series, string date) => $"series:{series}/{date}";
+
+    /// <summary>A projected number, such as <c>projection:2020-like/memberStock/120</c> or <c>projection:2020-like/lapseShare@transport/120</c>.</summary>
+    public static string Projection(Coverage.ScenarioKey scenario, string indicator, int month, string? sector = null) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"projection:{scenario}/{indicator}{(sector is null ? "" : "@" + sector)}/{month}");
 }

@@ -28,7 +28,7 @@ internal static class TraceLookup
                     : new Problem("trace/no-verdict", $"No analyst has given a verdict on '{key}' yet. Open 'strategy:{key}', or give one with 'jembatan verdict'.", asked),
                 "fit" => graph.Ratings.Fit(key)?.Node.Id is { } id ? id : NotFound(asked),
                 "criterion" => graph.Ratings.Criterion(key)?.Node.Id is { } id ? id : NotFound(asked),
-                "series" or "gap" or "narrative" => text,
+                "series" or "gap" or "narrative" or "projection" or "parameter" or "lever" or "shock" => text,
                 _ => NotFound(asked),
             };
         }

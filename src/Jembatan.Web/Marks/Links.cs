@@ -27,6 +27,11 @@ internal static class Links
 
     public static string Rate(string strategy, string criterion) => $"/strategies/{Escape(strategy)}/rate/{Escape(criterion)}";
 
+    /// <summary>The coverage page with a scenario, and a band from draws of the parameters when they are asked for.</summary>
+    public static string Coverage(App.Coverage.ScenarioKey scenario, int draws = 0) => "/coverage?" + string.Join('&',
+        (scenario.Shock is { } shock ? [$"shock={Escape(shock)}"] : Array.Empty<string>()).Concat(scenario.Levers.Select(l => $"lever={Escape(l)}"))
+            .Concat(draws > 0 ? [string.Create(CultureInfo.InvariantCulture, $"draws={draws}")] : []));
+
     public static string Trace(string id) => $"/trace/{Uri.EscapeDataString(id)}";
 
     public static string Escape(string part) => Uri.EscapeDataString(part);

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Jembatan.App.Causes;
+using Jembatan.App.Data;
+using Jembatan.App.Gaps;
+using Jembatan.Core;
+using Jembatan.Simulation;
+using Jembatan.Simulation.Levers;
+using Jembatan.Simulation.Macro;
+using Jembatan.Simulation.Membership;
+using Jembatan.Simulation.Population;
+using Jembatan.Storage;
+
+namespace Jembatan.App.Coverage;
+
+/// <summary>Projects coverage with the shipped model under a shock and levers, and says which causes of this study its numbers carry.</summary>
+public static class ShowCoverage
+{
+    /// <summary>Persons of the keyed sample that pages and reports run.</summary>
+    public const long Persons = 20_000;
+
+    private const string RecordedSeries = "bpu-active";
+
+    /// <param name="Scenario">Shock and levers.</param>
+    /// <param name="Draws">Draws of the parameters from their priors, for the band; 0 for stated values.</param>
+    /// <param name="WithCost">Whether the levers are compared with the same economy without them, and priced.</param>
+    public sealed record Request(ScenarioKey Scenario, int Draws = 0, bool WithCost = true);
+
+    /// <param name="Scenario">What was asked.</param>
+    /// <param name="Baseline">The run without shock and levers.</param>
+    /// <param name="Projected">The run asked for; the baseline itself when nothing was asked.</param>
+    /// <param name="Start">Calendar month of month 0.</param>
+    /// <param name="Informal">Informal workers that the model stands for, persons.</param>
+    /// <param name="Sectors">What the scenario does by sector.</param>
+    /// <param name="Cost">What the levers add and cost against the same economy without them; null without levers.</param>
+    /// <param name="Differences">The differences behind it.</param>
+    /// <param name="Shocks">Shocks that can be chosen.</param>
+    /// <param name="Levers">Every lever as it stands.</param>
+    /// <param name="Parameters">Every parameter that carries a cause, and those of the levers pulled.</param>
+    /// <param name="Flows">Persons a month who move between states in the second year of the scenario.</param>
+    /// <param name="Recorded">Printed member stocks, for the eye only: nothing is fitted to them here.</param>
+    public sealed record Response(
+        ScenarioKey Scenario, CoverageRun Baseline, CoverageRun Projected, CalendarMonth Start, double Informal, IReadOnlyList<SectorEffect> Sectors, CostOfCoverage? Cost,
+        IReadOnlyList<Difference> Differences, IReadOnlyList<ShockChoice> Shocks, IReadOnlyList<LeverCard> Levers, IReadOnlyList<ParameterRow> Parameters, IReadOnlyList<StateFlow> Flows,
+        IReadOnlyList<RecordedStock> Recorded)
+    {
+        /// <summary>What a reader must know before any number, most important first.</summary>
+        public IReadOnlyList<string> Notes => Projected.Notes;
+    }
+
+    /// <returns>The projection, or a problem of the scenario or of the study.</returns>
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var ranked = await RankCauses.HandleAsync(new(WithQuotes: false), db, cancellationToken);
+        if (ranked.Problem is { } unread) return unread;
+        var names = await CauseNames.ReadAsync(ranked.Value, db, cancellationToken);
+        return await HandleAsync(request, names, cancellationToken);
+    }
+
+    internal static async Task<Result<Response>> HandleAsync(Request request, CauseNames names, CancellationToken cancellationToken)
+    {
+        var key = request.Scenario;
+        var asked = Asked(key, request.Draws);
+        var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
+        if (counted.Problem is { } problem) return problem;
+        var projected = RunCoverage.Project(asked.Model, counted.Value, 0);
+        if (projected.Problem is { } unprojected) return unprojected;
+        var baseline = key.IsBaseline && request.Draws == 0 ? projected : await RunAsync(ScenarioKey.Baseline, 0, cancellationToken);
+        if (baseline.Problem is { } noBaseline) return noBaseline;
+
+        CompareCoverage.Response? compared = null;
+        if (request.WithCost && !key.Levers.IsEmpty)
+        {
+            var against = await CompareCoverage.HandleAsync(Asked(key, 0), null, cancellationToken);
+            if (against.Problem is { } incomparable) return incomparable;
+            compared = against.Value;
+        }
+
+        var model = ((MembershipFile)CoverageModel.Shipped()).Membership;
+        return new Response(
+            key, baseline.Value, projected.Value, model.Start, Informal(baseline.Value), BySector(baseline.Value, projected.Value), compared?.Cost, compared?.Difference ?? [],
+            [.. MacroPresets.Shipped().Select(p => new ShockChoice(p.Id, p.Name, p.Source))], [.. AllLevers.All.Select(l => Card(l, key, names))],
+            [.. model.Parameters.All.Values.Where(p => p.Causes.Length > 0).Select(p => new ParameterRow(p, names.Of(p.Causes)))],
+            MembershipFlows.Of(counted.Value.Tallies[0], 1, projected.Value.Months, model.Population.Persons / (double)Persons), Recorded(model.Start));
+    }
+
+    /// <summary>Runs a scenario on the keyed sample.</summary>
+    internal static Task<Result<CoverageRun>> RunAsync(ScenarioKey key, int draws, CancellationToken cancellationToken) => RunCoverage.HandleAsync(Asked(key, draws), null, cancellationToken);
+
+    private static RunRequest Asked(ScenarioKey key, int draws) => new(key.Model()) { Levers = key.Levers, Persons = Persons, Draws = draws };
+
+    // Members over their share give the informal workers that one hundred per cent stands for.
+    private static double Informal(CoverageRun run) =>
+        run.Monthly[0].Values is var first && first["members"] is { } members && first["memberStock"] is > 0 and { } share ? members / share : 0;
+
+    private static List<SectorEffect> BySector(CoverageRun baseline, CoverageRun projected)
+    {
+        var after = projected.Groups.Where(g => g.By == "sector").ToDictionary(g => g.Group);
+        return [.. baseline.Groups.Where(g => g.By == "sector" && Sectors.ById.ContainsKey(g.Group)).OrderByDescending(g => g.Persons)
+            .Select(g => new SectorEffect(g.Group, Sectors.Name(Sectors.ById[g.Group]), g.Persons, g.Figures, after[g.Group].Figures, g.Reason ?? after[g.Group].Reason))];
+    }
+
+    private static LeverCard Card(Lever lever, ScenarioKey key, CauseNames names)
+    {
+        var pulled = key.LeverIds.Contains(lever.Id);
+        var prefix = $"{lever.Id}.{lever.Strength}=";
+        var value = key.Levers.FirstOrDefault(l => l.StartsWith(prefix, StringComparison.Ordinal)) is { } set
+            ? double.Parse(set[prefix.Length..], System.Globalization.CultureInfo.InvariantCulture)
+            : pulled ? lever.Fields.First(f => f.Name == lever.Strength).Default : lever.Neutral;
+        return new(lever, value, pulled, names.Of(lever.Claims));
+    }
+
+    private static List<RecordedStock> Recorded(CalendarMonth start) =>
+        [.. GapFigures.Members(ShippedData.Gap()).Where(s => s.Key == RecordedSeries).SelectMany(s => s.Points).Where(p => p.Value is not null && CalendarMonth.Parse(p.Date) is not null)
+            .Select(p => new RecordedStock(p.TraceId, p.Date, CalendarMonth.Parse(p.Date)!.Value.Since(start), p.Value!.Value)).OrderBy(p => p.Month)];
+}

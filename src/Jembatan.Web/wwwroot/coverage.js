@@ -1,0 +1,51 @@
+// The scenario form answers at once: a slider shows its number while it moves and runs the scenario when it is let go.
+import { visit, onArrive, say } from './visit.js';
+
+const address = form => {
+  const query = new URLSearchParams();
+  for (const field of form.elements) {
+    if (!field.name || (field.type === 'radio' && !field.checked) || field.value === '') continue;
+    if (field.type === 'range' && field.value === field.defaultValue && field.dataset.neutral === field.value) continue;
+    query.set(field.name, field.value);
+  }
+  return `/coverage?${query}`;
+};
+
+document.addEventListener('input', event => {
+  const slider = event.target.closest?.('#scenario input[type=range]');
+  if (slider) document.getElementById(`out-${slider.id.slice(3)}`).textContent = Number(slider.value).toLocaleString(document.documentElement.lang);
+});
+
+let waiting = 0;
+document.addEventListener('change', event => {
+  const form = event.target.closest?.('#scenario');
+  if (!form) return;
+  const focus = event.target.id;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    document.querySelector('.cvg-main')?.classList.add('cvg-waiting');
+    visit(address(form), { focus, push: false });
+  }, 120);
+});
+
+// The full band takes a few seconds: it streams in by itself, and the link stands for who has no script.
+async function band() {
+  const link = document.getElementById('band-link');
+  if (!link || link.dataset.asked) return;
+  link.dataset.asked = '1';
+  const chart = document.querySelector('.cvg-fan');
+  const words = link.textContent;
+  link.textContent = link.dataset.waiting;
+  const answer = await fetch(link.href, { headers: { 'X-In-Place': '1' } }).catch(() => null);
+  if (!answer?.ok || !document.contains(chart)) { link.textContent = words; return; }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const drawn = page.querySelector('.cvg-fan');
+  const said = page.getElementById('band');
+  if (!drawn || !said || !document.contains(chart)) return;
+  chart.replaceWith(document.importNode(drawn, true));
+  document.getElementById('band').replaceWith(document.importNode(said, true));
+  say(said.textContent.trim());
+}
+
+onArrive(band);
+band();
