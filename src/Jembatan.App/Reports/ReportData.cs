@@ -1,5 +1,6 @@
 using Jembatan.App.Agreement;
 using Jembatan.App.Causes;
+using Jembatan.App.Coverage;
 using Jembatan.App.Gaps;
 using Jembatan.App.Macro;
 using Jembatan.App.Narratives;
@@ -22,7 +23,7 @@ internal sealed record ReportData(
     Study Study, ShowGap.Response Gap, ShowMacro.Response Macro, RankCauses.Response Causes, ServoBoard.Response Board, IReadOnlyList<ReportSource> Sources,
     IReadOnlyList<Code> Codes, IReadOnlyDictionary<Id<Code>, int> CodingsPerCodeId, IReadOnlyDictionary<string, Bilingual> Narratives, IReadOnlyDictionary<string, string> Traces,
     IReadOnlyList<BoardEvidence> Evidence, IReadOnlyList<Factor> Factors, IReadOnlyList<ReportCoding> Codings, IReadOnlyList<CodebookVersion> Versions,
-    IReadOnlyList<ReportCoder> Coders, IReadOnlyList<ReportVariable> Variables, MeasureStudy.Response? Agreement)
+    IReadOnlyList<ReportCoder> Coders, IReadOnlyList<ReportVariable> Variables, MeasureStudy.Response? Agreement, ShowCoverage.Response? Coverage)
 {
     public const int CodingsPerCode = 40;
 
@@ -56,7 +57,16 @@ internal sealed record ReportData(
             await db.Codings.AsNoTracking().GroupBy(c => c.CodeId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken),
             narratives, traces, evidence, factors, await ReportCoding.LoadAsync(db, codes, [.. wanted.Distinct()], cancellationToken),
             await db.CodebookVersions.AsNoTracking().OrderBy(v => v.Number).ToListAsync(cancellationToken),
-            await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null);
+            await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null,
+            await CoverageAsync(causes.Value, db, cancellationToken));
+    }
+
+    // Without one of the causes that the model's parameters carry, the study says nothing about the model.
+    private static async Task<ShowCoverage.Response?> CoverageAsync(RankCauses.Response causes, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var names = await CauseNames.ReadAsync(causes, db, cancellationToken);
+        var shown = await ShowCoverage.HandleAsync(new(new(Sections.CoverageSection.Shock, [])), names, cancellationToken);
+        return shown.IsOk && shown.Value.Parameters.Any(p => p.Causes.Count > 0) ? shown.Value : null;
     }
 
     // A trace that opens nothing any more stays as it was written.

@@ -12,6 +12,7 @@ internal static class FrameWords
     public static readonly Bilingual Servo = new("SERVO", "SERVO");
     public static readonly Bilingual Gap = new("Kesenjangan", "Gap");
     public static readonly Bilingual Macro = new("Ekonomi makro", "Macro-economy");
+    public static readonly Bilingual Coverage = new("Cakupan", "Coverage");
     public static readonly Bilingual Report = new("Laporan", "Report");
     public static readonly Bilingual Journal = new("Jejak audit", "Audit trail");
     public static readonly Bilingual About = new("Metode", "Methods");

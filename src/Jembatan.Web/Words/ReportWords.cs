@@ -99,6 +99,7 @@ internal static class ReportWords
         "macro" => MacroSection,
         "servo" => Matrix,
         "misfits" => Misfits,
+        "coverage" => CoverageWords.Title,
         "limits" => Limits,
         "checklists" => Checklists,
         "trace" => TraceAppendix,

@@ -2,6 +2,7 @@
 import { visit, onArrive } from './visit.js';
 import { startCoding } from './coding.js';
 import './import.js';
+import './coverage.js';
 
 const ours = url => url.origin === location.origin && !url.pathname.startsWith('/assets/');
 
