@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Jembatan.Benchmarks;
@@ -6,6 +7,18 @@ namespace Jembatan.Benchmarks;
 /// <summary>The machine that measured, as far as it tells without names or addresses.</summary>
 internal sealed record Machine(string Processor, int Cores, double MemoryGiB, string OperatingSystem, string Runtime, string Commit)
 {
+    /// <summary>A name for its file of results: processor, cores, memory, system.</summary>
+    public string Slug
+    {
+        get
+        {
+            var system = OperatingSystem.Split(',')[0];
+            var text = string.Create(CultureInfo.InvariantCulture, $"{Processor} {Cores} cores {MemoryGiB:F0} gib {system}");
+            var words = new string([.. text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]);
+            return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
     public static async Task<Machine> ThisAsync() => new(
         await FieldAsync("/proc/cpuinfo", "model name"),
         Environment.ProcessorCount,
@@ -13,6 +26,9 @@ internal sealed record Machine(string Processor, int Cores, double MemoryGiB, st
         $"{RuntimeInformation.OSDescription}, kernel {Environment.OSVersion.Version}, {RuntimeInformation.OSArchitecture}",
         RuntimeInformation.FrameworkDescription,
         await CommitAsync());
+
+    /// <summary>Programs that ran or waited for a core in the last minute; null where the system does not tell.</summary>
+    public static async Task<string?> LoadAsync() => File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0] : null;
 
     private static async Task<string> FieldAsync(string file, string name)
     {

@@ -3,42 +3,61 @@ using System.Globalization;
 using Jembatan.Benchmarks;
 using Jembatan.Benchmarks.Cases;
 using Jembatan.Benchmarks.Coverage;
+using Jembatan.Storage;
+using Jembatan.Tests.Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["coverage", ..]) return await CoverageBench.RunAsync(args is [_, "--machine", var name] ? name : null);
 if (Options.Read(args) is not { } options)
 {
     Console.Error.WriteLine("""
-        dotnet run build.cs -- bench [--study FILE] [--sources N] [--codings N] [--only WORD] [--repeats N] [--machine NAME]
+        dotnet run build.cs -- bench [--study FILE] [--sources N] [--codings N] [--only WORD] [--repeats N] [--import-mb N] [--postgres] [--write]
         dotnet run build.cs -- bench coverage [--machine NAME]     speed of the coverage model, beside C and the limits of the machine
 
-          --study     the study to measure; made when it is not there (default: in the temporary folder, named after its size)
-          --only      only the cases with WORD in their name
-          --repeats   measurements of each case (default: its own number)
-          --machine   also write benchmarks/results/NAME.md
+          --study      the study to measure; made when it is not there (default: in the temporary folder, named after its size)
+          --only       only the cases with WORD in their name, or of the group WORD: study, judging, page, program, import, agreement, merge
+          --repeats    measurements of each case (default: its own number)
+          --import-mb  how much text the import cases bring in (default 50)
+          --postgres   the study in a PostgreSQL that is started for the run and goes with it
+          --write      write benchmarks/results/ for this machine
         """);
     return 2;
 }
 
-if (!File.Exists(options.Study))
+var machine = await Machine.ThisAsync();
+await using var server = options.Postgres ? new PostgresServer { Durable = true } : null;
+StudyLocation location = server is null ? new StudyLocation.File(options.Study) : new StudyLocation.Database((await server.NewDatabaseAsync()).Replace("Pooling=false", "Pooling=true", StringComparison.Ordinal), "synthetic");
+if (server is not null || !File.Exists(options.Study))
 {
     var clock = Stopwatch.StartNew();
-    await SyntheticStudy.MakeAsync(options.Study, options.Size, CancellationToken.None);
-    Console.WriteLine($"Made {options.Study} in {clock.Elapsed.TotalSeconds:F0} s.");
+    await SyntheticStudy.MakeAsync(location, options.Size, CancellationToken.None);
+    Console.WriteLine($"Made the study in {clock.Elapsed.TotalSeconds:F0} s.");
 }
 
-await using var bench = await Bench.OpenAsync(options.Study, CancellationToken.None);
-Console.WriteLine(await bench.DescribeAsync(CancellationToken.None));
-var lines = new List<Line> { Disk.Measure(Path.GetDirectoryName(Path.GetFullPath(options.Study))!, options.Repeats ?? 200) };
-foreach (var @case in CaseList.All.Where(c => c.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
+using var disk = new Disk(Path.GetDirectoryName(Path.GetFullPath(options.Study))!);
+await using var bench = await Bench.OpenAsync(location, disk, options, CancellationToken.None);
+var study = await bench.DescribeAsync(CancellationToken.None);
+Console.WriteLine(study);
+var before = await Machine.LoadAsync();
+for (var i = 0; i < 50; i++) disk.Flush();
+var lines = new List<Line>();
+foreach (var @case in CaseList.All.Where(c => (c.OnPostgres || server is null) && (c.Group == options.Only || c.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))))
 {
-    Console.Error.WriteLine($"… {@case.Name}");
-    lines.Add(await Line.OfAsync(@case, bench, options.Repeats ?? @case.Repeats, CancellationToken.None));
+    Console.Error.Write($"… {@case.Name}");
+    var line = await Line.OfAsync(@case, bench, options.Repeats ?? @case.Repeats, CancellationToken.None);
+    Console.Error.WriteLine($": {line.Median:F2} ms, cpu {line.CpuMs:F2}");
+    lines.Add(line);
 }
 
-lines.Add(Disk.Measure(Path.GetDirectoryName(Path.GetFullPath(options.Study))!, options.Repeats ?? 200));
-var report = Report.Write(await Machine.ThisAsync(), await bench.DescribeAsync(CancellationToken.None), lines);
+lines.Insert(0, disk.Line());
+var load = $"Load of the machine (programs that run or wait) before and after: {before ?? "unknown"} and {await Machine.LoadAsync() ?? "unknown"}.";
+var report = Report.Write(machine, study, load, lines);
 Console.WriteLine(report);
-if (options.Machine is { } machine)
-    await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine("benchmarks", "results")).FullName, machine + ".md"), report);
+if (options.Write)
+{
+    var file = Path.Combine(Directory.CreateDirectory(Path.Combine("benchmarks", "results")).FullName, machine.Slug + (server is null ? "" : "-postgresql") + ".md");
+    await File.WriteAllTextAsync(file, report);
+    Console.WriteLine($"Written: {Path.GetRelativePath(Environment.CurrentDirectory, file)}");
+}
+
 return lines.Any(l => l.IsOver) ? 1 : 0;

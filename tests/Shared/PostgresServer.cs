@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Jembatan.Tests.Shared;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace Jembatan.Tests.Shared;
 

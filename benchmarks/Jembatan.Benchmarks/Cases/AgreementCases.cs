@@ -18,17 +18,17 @@ internal static class AgreementCases
 
     public static IReadOnlyList<Case> All { get; } =
     [
-        new("plain loop over units for α alone (the limit)", null, 20, (_, _, _) => Once(Matrix, m => $"alpha {Shown(PlainAlpha(m))}")),
-        new("six coefficients together from a loaded matrix, 100,000 × 5", 3, 50, (_, _, _) => Once(Matrix, m => AllSix(m, new AgreementSettings { Interval = IntervalMethod.None }))),
-        new("the same with 1,000 resamples of units", 1000, 3, (_, _, _) => Once(Matrix, m => AllSix(m, new AgreementSettings()))),
-        new("u-alpha of two coders with 100,000 sections each", 100, 20, (_, _, _) => Once(
+        new("agreement", "plain loop over units for α alone (the limit)", null, 20, (_, _, _) => Once(Matrix, m => $"alpha {Shown(PlainAlpha(m))}")),
+        new("agreement", "six coefficients together from a loaded matrix, 100,000 × 5", 3, 50, (_, _, _) => Once(Matrix, m => AllSix(m, new AgreementSettings { Interval = IntervalMethod.None }))),
+        new("agreement", "the same with 1,000 resamples of units", 1000, 3, (_, _, _) => Once(Matrix, m => AllSix(m, new AgreementSettings()))),
+        new("agreement", "u-alpha of two coders with 100,000 sections each", 100, 20, (_, _, _) => Once(
             Continua, d => "u-alpha " + Shown(UnitizingReliability.Estimate(d, [new UAlpha()], new AgreementSettings { Interval = IntervalMethod.None }, CancellationToken.None)[0].Value!.Value))),
     ];
 
     private static Task<Prepared> Once<T>(Func<T> make, Func<T, string> measure)
     {
         var made = make();
-        return Task.FromResult(new Prepared(_ => Task.FromResult(measure(made))));
+        return Task.FromResult(new Prepared(_ => Task.FromResult(new Outcome(measure(made)))));
     }
 
     private static string AllSix(byte[][] matrix, AgreementSettings settings)

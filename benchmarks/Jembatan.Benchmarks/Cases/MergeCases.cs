@@ -14,7 +14,7 @@ internal static class MergeCases
 {
     private const int Each = 100_000, Sources = 100, Codes = 200, Length = 20_000;
 
-    public static IReadOnlyList<Case> All { get; } = [new("merge two copies of 100,000 codings each", 10_000, 2, PrepareAsync)];
+    public static IReadOnlyList<Case> All { get; } = [new("merge", "merge two copies of 100,000 codings each", 10_000, 2, PrepareAsync) { OnPostgres = false }];
 
     private static async Task<Prepared> PrepareAsync(Bench bench, int turn, CancellationToken cancellationToken)
     {
@@ -54,10 +54,10 @@ internal static class MergeCases
             async running =>
             {
                 var merged = await MergeCopies.RunAsync(ours, [theirs], dryRun: false, running);
-                if (merged.Problem is { } problem) return problem.Code;
+                if (merged.Problem is { } problem) return new Outcome(problem.Code);
                 await using var db = ours.NewDb();
                 var codings = await db.Codings.CountAsync(running);
-                return string.Create(CultureInfo.InvariantCulture, $"{codings} codings, {merged.Value[0].Joined} joined");
+                return new Outcome(string.Create(CultureInfo.InvariantCulture, $"{codings} codings, {merged.Value[0].Joined} joined"));
             },
             new Closing([ours, theirs], folder));
     }

@@ -1,18 +1,22 @@
-using Jembatan.Core.Qualitative;
+using Jembatan.App.Codebooks;
+using Jembatan.App.Codings;
+using Jembatan.App.Journals;
+using Jembatan.App.Sources;
+using Jembatan.Core;
 using Jembatan.Storage;
-using Jembatan.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.Benchmarks.Cases;
 
-/// <summary>Opening, coding, listing and taking back.</summary>
+/// <summary>Opening, coding, listing and taking back, through the slices that pages and verbs call.</summary>
 internal static class StudyCases
 {
+    private const string Group = "study";
     private const int FirstPage = 25;
 
     public static IReadOnlyList<Case> All { get; } =
     [
-        new("open the study and read its title", 1000, 5, (bench, _, _) =>
+        new(Group, "open the study and read its title", 1000, 10, (bench, _, _) =>
         {
             var opened = new List<StudyStore>();
             return Task.FromResult(new Prepared(
@@ -21,52 +25,62 @@ internal static class StudyCases
                     var store = (await StudyStore.OpenAsync(bench.Store.Location, StudyAccess.Read, TimeProvider.System, cancellationToken)).Value;
                     opened.Add(store);
                     await using var db = store.NewDb();
-                    return (await db.Studies.AsNoTracking().SingleAsync(cancellationToken)).Title;
+                    return new((await db.Studies.AsNoTracking().SingleAsync(cancellationToken)).Title);
                 },
                 new Closing(opened)));
         }),
-        new("add one coding, journalled and durable", 2, 500, AddAsync),
-        new("take a coding back (undo)", 10, 50, UndoAsync),
-        Case.Question("all codings of the longest source", 10, 50, async (bench, db, cancellationToken) =>
+        Adding("add one coding to a text of 20 KB, journalled and durable", 2, 500, SyntheticStudy.OrdinaryName),
+        Adding("add one coding to a text of 300 KB, journalled and durable", 2, 200, SyntheticStudy.TranscriptName),
+        Adding("add one coding to a text of 1 MB, journalled and durable", null, 100, SyntheticStudy.LongName),
+        new(Group, "take a coding back (undo)", 10, 100, UndoAsync) { IsDurable = true },
+        Case.Question(Group, "all codings of the 1 MB source", 10, 50, async (_, db, cancellationToken) =>
+            Sum(Good(await ListCodings.HandleAsync(new(Source: SyntheticStudy.LongName), db, cancellationToken)))),
+        Case.Question(Group, "codes with counts", 100, 20, async (_, db, cancellationToken) =>
         {
-            var codings = await db.Codings.AsNoTracking().Where(c => c.SourceId == bench.Longest.Id).OrderBy(c => c.Start).ToListAsync(cancellationToken);
-            return $"{codings.Count} codings";
+            var list = Good(await ListCodes.HandleAsync(new(WithInformants: false), db, cancellationToken));
+            return $"{list.Codes.Count} codes, {list.Codes.Sum(c => c.Codings)} codings";
         }),
-        Case.Question("codes with their counts", 100, 20, async (_, db, cancellationToken) =>
+        Case.Question(Group, "codes with counts of codings and informants", null, 10, async (_, db, cancellationToken) =>
         {
-            var counts = await db.Codings.AsNoTracking().GroupBy(c => c.CodeId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-            return $"{counts.Count} codes, {counts.Sum(c => c.Count)} codings";
+            var list = Good(await ListCodes.HandleAsync(new(), db, cancellationToken));
+            return $"{list.Codes.Count} codes, {list.Codes.Sum(c => c.Codings)} codings, {list.Codes.Sum(c => c.Informants)} informants";
         }),
-        Case.Question("a code's quotes, first page", 50, 50, async (bench, db, cancellationToken) =>
+        Case.Question(Group, "a code's quotes, first page", 50, 50, async (bench, db, cancellationToken) =>
+            $"{Sum(Good(await ListCodings.HandleAsync(new(Code: bench.Busiest, Limit: FirstPage), db, cancellationToken)))} of {bench.Busiest}"),
+        Case.Question(Group, "sources with their counts", null, 10, async (_, db, cancellationToken) =>
         {
-            var quotes = await db.Codings.AsNoTracking().Where(c => c.CodeId == bench.Busiest.Id).OrderBy(c => c.SourceId).ThenBy(c => c.Start).Take(FirstPage).ToListAsync(cancellationToken);
-            return $"{quotes.Count} quotes of {bench.Busiest.Label}";
+            var list = Good(await ListSources.HandleAsync(new(), db, cancellationToken));
+            return $"{list.Sources.Count} sources, {list.Sources.Sum(s => s.Codings)} codings";
         }),
     ];
 
-    private static async Task<Prepared> AddAsync(Bench bench, int turn, CancellationToken cancellationToken)
+    internal static T Good<T>(Result<T> result) => result.Problem is { } problem ? throw new InvalidOperationException($"{problem.Code}: {problem.Message}") : result.Value;
+
+    private static string Sum(ListCodings.Response list) => $"{list.Codings.Count} of {list.Total} codings, {list.Codings.Sum(c => c.End - c.Start)} code points";
+
+    private static Case Adding(string name, double? limitMs, int repeats, string source) => new(Group, name, limitMs, repeats, async (bench, turn, cancellationToken) =>
     {
-        await using var reading = bench.Store.NewDb();
-        var revision = await reading.Revisions.AsNoTracking().SingleAsync(r => r.SourceId == bench.Longest.Id && r.Number == bench.Longest.Revision, cancellationToken);
-        var text = CanonicalText.From(await reading.ReadTextAsync(revision.TextHash, cancellationToken));
-        var start = turn * 7 % (text.Length - 300);
-        return new Prepared(async running =>
-        {
-            await using var db = bench.Store.NewDb();
-            var coding = Coding.Of(revision, text.Select(start, start + 201).Value, bench.Busiest.Id, bench.Coder.Id, new CodingMarks(), bench.Store.Clock.GetUtcNow());
-            db.Add(coding);
-            await db.CommitAsync("Apply code", bench.Coder.Id, running);
-            return "committed";
-        });
+        await using var db = bench.Store.NewDb();
+        var length = Good(await ListSources.HandleAsync(new(), db, cancellationToken)).Sources.Single(s => s.Name == source).Length;
+        var start = turn * 7 % (length - 300);
+        return new Prepared(running => AddAsync(bench, source, start, running));
+    })
+    { IsDurable = true };
+
+    private static async Task<Outcome> AddAsync(Bench bench, string source, int start, CancellationToken cancellationToken)
+    {
+        await using var db = bench.Store.NewDb();
+        var applied = Good(await ApplyCode.HandleAsync(new(source, start, start + 201, bench.Busiest), bench.Coder, db, bench.Store.Clock, cancellationToken));
+        return new(applied.WasThere ? "was there" : "committed");
     }
 
     private static async Task<Prepared> UndoAsync(Bench bench, int turn, CancellationToken cancellationToken)
     {
-        await (await AddAsync(bench, turn + 50_000, cancellationToken)).RunAsync(cancellationToken);
+        await AddAsync(bench, SyntheticStudy.OrdinaryName, 10_000 + turn, cancellationToken);
         return new Prepared(async running =>
         {
             await using var db = bench.Store.NewDb();
-            return (await UndoRedo.UndoAsync(db, bench.Coder.Id, bench.Store.Clock, running)).Value.Label;
+            return new(Good(await Undo.HandleAsync(new(), bench.Coder, db, bench.Store.Clock, running)).Steps[0].Label);
         });
     }
 

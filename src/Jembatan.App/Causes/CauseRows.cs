@@ -14,10 +14,11 @@ internal sealed class CauseRows(
     private const int Together = 5;
 
     private readonly Dictionary<Id<Code>, List<Strategy>> claims = Claims(material, tree);
+    private readonly Dictionary<string, Strategy> byLabel = material.Strategies.ToDictionary(s => s.Label, StringComparer.Ordinal);
     private readonly ILookup<Id<Code>, CodeUse> against = perInformant.Where(u => u.Contradicting > 0).ToLookup(u => u.Code);
 
     /// <summary>Coded causes in the order of the ranking, then claimed ones that are not coded.</summary>
-    public async Task<IReadOnlyList<RankedCause>> ListAsync(CancellationToken cancellationToken)
+    public IReadOnlyList<RankedCause> List()
     {
         var ranked = ranking.Rows.Select(r => (Code: tree[r.Code]!, Row: (CauseRow?)r)).ToList();
         var coded = ranked.Select(r => r.Code.Id).ToHashSet();
@@ -31,7 +32,7 @@ internal sealed class CauseRows(
             {
                 var key = (row?.Informants ?? 0, row?.Groups.Count ?? 0);
                 if (key != last) (place, last) = (index + 1, key);
-                list.Add(await RowAsync(code, row, place, cancellationToken));
+                list.Add(Row(code, row, place));
             }
         }
 
@@ -52,12 +53,11 @@ internal sealed class CauseRows(
         })];
     }
 
-    private async Task<RankedCause> RowAsync(Code code, CauseRow? row, int place, CancellationToken cancellationToken)
+    private RankedCause Row(Code code, CauseRow? row, int place)
     {
         var element = tree.ElementOf(code.Id);
         var status = CauseStatus.Of(
             element, [.. claims.GetValueOrDefault(code.Id, []).Select(s => new ClaimingStrategy(s.Label, material.Fit(s, null)))], material.Options.Thresholds);
-        var byLabel = material.Strategies.ToDictionary(s => s.Label, StringComparer.Ordinal);
         var contradicting = tree.Below(code.Id).SelectMany(c => against[c]).DistinctBy(u => u.Informant).Select(u => u.Group);
         return new(
             code.Id, code.Label, code.Name, code.Definition, element, code.Origin, code.Level, code.ParentId is { } p ? tree[p]?.Label : null, code.Color, place,
@@ -66,8 +66,8 @@ internal sealed class CauseRows(
             status.Status.Id(), status.Status.Words(),
             [.. status.Claims.Select(c => new CauseStrategy(
                 byLabel[c.Strategy].Id, c.Strategy, byLabel[c.Strategy].Title, c.Pair, c.Fit, c.Verdict, c.Verdict.Words()))],
-            quotes is null || row is null ? [] : await quotes.ChooseAsync(code.Id, contradicting: false, Quotes, cancellationToken),
-            quotes is null || row is null ? [] : await quotes.ChooseAsync(code.Id, contradicting: true, Quotes, cancellationToken),
+            quotes is null || row is null ? [] : quotes.Choose(code.Id, contradicting: false, Quotes),
+            quotes is null || row is null ? [] : quotes.Choose(code.Id, contradicting: true, Quotes),
             quotes is null || row is null ? [] : Cooccurring(code));
     }
 

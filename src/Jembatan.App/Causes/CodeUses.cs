@@ -2,6 +2,7 @@ using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Servo;
 using Jembatan.Storage;
+using Jembatan.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Causes;
@@ -10,13 +11,10 @@ namespace Jembatan.App.Causes;
 /// <param name="Witness">The informant; an interview or survey answer without a matched informant stands for one unknown informant.</param>
 internal sealed record SpokenSource(Id<Source> Id, string Name, Id<Informant> Witness, string? Informant, InformantGroup? Group);
 
-/// <summary>Codings of a code in a source, counted where they are stored.</summary>
-internal sealed record UseCount(Id<Code> Code, Id<Source> Source, int Holding, int Contradicting, int Experience, int Knowledge, int Observation);
-
 /// <summary>The codings of a study summed up per code and source; a million codings are never loaded.</summary>
 internal sealed class CodeUses
 {
-    private CodeUses(IReadOnlyDictionary<Id<Source>, SpokenSource> sources, IReadOnlyList<Code> codes, IReadOnlyList<UseCount> counts) =>
+    private CodeUses(IReadOnlyDictionary<Id<Source>, SpokenSource> sources, IReadOnlyList<Code> codes, IReadOnlyList<CodingCount> counts) =>
         (Sources, Codes, Counts) = (sources, codes, counts);
 
     /// <summary>Sources in which somebody speaks.</summary>
@@ -24,7 +22,7 @@ internal sealed class CodeUses
 
     public IReadOnlyList<Code> Codes { get; }
 
-    public IReadOnlyList<UseCount> Counts { get; }
+    public IReadOnlyList<CodingCount> Counts { get; }
 
     /// <summary>Informants with a coded source, each with a group or null.</summary>
     public required IReadOnlyDictionary<Id<Informant>, InformantGroup?> Coded { get; init; }
@@ -50,12 +48,7 @@ internal sealed class CodeUses
             .ToDictionary(s => s.Id);
         var all = coder is { } one ? db.Codings.Where(c => c.CoderId == one) : db.Codings;
         var coded = await db.Sources.AsNoTracking().Where(s => all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
-        var counts = await Counting(db, coder, withInterviewer)
-            .GroupBy(c => new { c.CodeId, c.SourceId })
-            .Select(g => new UseCount(
-                g.Key.CodeId, g.Key.SourceId, g.Count(c => c.Stance >= 0), g.Count(c => c.Stance < 0),
-                g.Count(c => c.Basis == Basis.Experience), g.Count(c => c.Basis == Basis.Knowledge), g.Count(c => c.Basis == Basis.Observation)))
-            .ToListAsync(cancellationToken);
+        var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken);
         var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);
         return new(sources, codes, [.. counts.Where(c => sources.ContainsKey(c.Source))])
         {

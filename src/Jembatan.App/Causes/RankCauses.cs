@@ -51,10 +51,11 @@ public static class RankCauses
         var ranking = new CauseRanking(
             [.. uses.Codes.Select(c => new CauseCode(c.Id, c.Label, everyCoder ? null : c.ParentId, c.IsCause || c.Level != CodeLevel.Code))],
             perInformant);
-        var quotes = request.WithQuotes ? new CauseQuotes(db, uses, tree, coder, request.WithInterviewer) : null;
+        var quotes = request.WithQuotes ? new CauseQuotes(uses, tree) : null;
+        if (quotes is not null) await quotes.ReadAsync(db, ranking.Rows.Select(r => r.Code), coder, request.WithInterviewer, cancellationToken);
         var rows = new CauseRows(material.Value, uses, tree, ranking, perInformant, quotes);
 
-        var causes = await rows.ListAsync(cancellationToken);
+        var causes = rows.List();
         return new Response(
             uses.Coded.Count, Count(uses.Coded.Values), request.Coders, request.WithInterviewer, Notice,
             [.. causes.Where(c => c.Level == CodeLevel.Code)], [.. causes.Where(c => c.Level != CodeLevel.Code)], rows.Unnamed(causes));

@@ -1,8 +1,10 @@
+using System.Numerics;
 using Jembatan.App.Lookups;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
 using Jembatan.Storage;
+using Jembatan.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Codebooks;
@@ -35,20 +37,53 @@ public static class ListCodes
         var study = await db.StudyAsync(cancellationToken);
         if (study.Problem is { } problem) return problem;
         var tree = CodeTree.Of(await db.Codes.AsNoTracking().ToListAsync(cancellationToken));
-        var codings = await db.Codings.GroupBy(c => c.CodeId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var informants = request.WithInformants
-            ? (await (from c in db.Codings join s in db.Sources on c.SourceId equals s.Id where s.InformantId != null select new { c.CodeId, s.InformantId }).Distinct().ToListAsync(cancellationToken))
-                .ToLookup(p => p.CodeId, p => p.InformantId!.Value)
-            : Array.Empty<Id<Informant>>().ToLookup(_ => default(Id<Code>));
+        var (codings, informants) = request.WithInformants ? await CountBothAsync(db, cancellationToken) : (await CountAsync(db, cancellationToken), NoInformants);
 
         var rows = tree.InOrder().Select(at =>
         {
             var within = tree.Within(at.Code.Id);
             return new Row(
                 at.Code.Id, at.Code.Label, at.Code.Name, tree.Find(at.Code.ParentId)?.Label, at.Depth, tree.ElementOf(at.Code), at.Code.Retired,
-                codings.GetValueOrDefault(at.Code.Id), informants[at.Code.Id].Count(), within.Sum(w => codings.GetValueOrDefault(w)),
-                within.SelectMany(w => informants[w]).Distinct().Count(), at.Code.Rules, tree.Find(at.Code.MergedInto)?.Label, at.Code.AnchorExample);
+                codings.GetValueOrDefault(at.Code.Id), Members(informants.GetValueOrDefault(at.Code.Id, [])), within.Sum(w => codings.GetValueOrDefault(w)),
+                Members(Union(within.Select(w => informants.GetValueOrDefault(w, [])))), at.Code.Rules, tree.Find(at.Code.MergedInto)?.Label, at.Code.AnchorExample);
         });
         return new Response([.. rows], study.Value.CodebookVersion, study.Value.CodebookFrozen);
     }
+
+    private static Dictionary<Id<Code>, ulong[]> NoInformants => [];
+
+    private static Task<Dictionary<Id<Code>, int>> CountAsync(JembatanDb db, CancellationToken cancellationToken) =>
+        db.Codings.GroupBy(c => c.CodeId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+
+    // Informants as bits, by their place in the study, so that codes above can take them over from codes below.
+    private static async Task<(Dictionary<Id<Code>, int> Codings, Dictionary<Id<Code>, ulong[]> Informants)> CountBothAsync(JembatanDb db, CancellationToken cancellationToken)
+    {
+        var sources = await db.Sources.Where(s => s.InformantId != null).Select(s => new { s.Id, s.InformantId }).ToListAsync(cancellationToken);
+        var places = sources.Select(s => s.InformantId!.Value).Distinct().Index().ToDictionary(i => i.Item, i => i.Index);
+        var placeOf = sources.ToDictionary(s => s.Id, s => places[s.InformantId!.Value]);
+        var (codings, informants) = (new Dictionary<Id<Code>, int>(), new Dictionary<Id<Code>, ulong[]>());
+        foreach (var count in await CodingCounts.ReadAsync(db, coder: null, withOrphaned: true, withInterviewer: true, cancellationToken))
+        {
+            codings[count.Code] = codings.GetValueOrDefault(count.Code) + count.All;
+            if (!placeOf.TryGetValue(count.Source, out var place)) continue;
+            if (!informants.TryGetValue(count.Code, out var bits)) informants[count.Code] = bits = new ulong[(places.Count + 63) / 64];
+            bits[place / 64] |= 1UL << (place % 64);
+        }
+
+        return (codings, informants);
+    }
+
+    private static ulong[] Union(IEnumerable<ulong[]> sets)
+    {
+        var union = Array.Empty<ulong>();
+        foreach (var set in sets)
+        {
+            if (set.Length > union.Length) Array.Resize(ref union, set.Length);
+            for (var i = 0; i < set.Length; i++) union[i] |= set[i];
+        }
+
+        return union;
+    }
+
+    private static int Members(ulong[] set) => set.Sum(BitOperations.PopCount);
 }

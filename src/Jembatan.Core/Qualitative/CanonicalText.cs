@@ -39,6 +39,7 @@ public sealed class CanonicalText
     public static CanonicalText From(string decoded)
     {
         ArgumentNullException.ThrowIfNull(decoded);
+        if (IsPlain(decoded)) return new(decoded, decoded.Length, 0, null);
         var text = new StringBuilder(decoded.Length);
         var replaced = 0;
         var astral = 0;
@@ -120,6 +121,9 @@ public sealed class CanonicalText
             return new Problem("selection/empty", $"The selection {start}–{end} holds no character. The end must come after the start.", $"{start}-{end}");
         return new TextSelection(start, end, Slice(start, end), Slice(Math.Max(0, start - TextSelection.Context), start), Slice(end, Math.Min(Length, end + TextSelection.Context)));
     }
+
+    // What is stored has been made canonical before; a scan of whole vectors sees that nothing is left to do.
+    private static bool IsPlain(string text) => !text.StartsWith('\uFEFF') && !text.AsSpan().ContainsAny('\r', '\0') && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
 
     private static int[] Map(string value)
     {

@@ -104,18 +104,23 @@ public sealed class CauseRanking
         if (!holders.TryGetValue(cause, out var own)) return [];
         return [.. Rows
             .Where(r => !lineage[r.Code].Contains(cause) && !lineage[cause].Contains(r.Code))
-            .Select(r => (Row: r, Both: Count(own, holders[r.Code], (a, b) => a & b), Either: Count(own, holders[r.Code], (a, b) => a | b)))
-            .Where(r => r.Both > 0)
-            .Select(r => new CauseOverlap(r.Row.Code, r.Row.Label, r.Both, (double)r.Both / r.Either))
+            .Select(r => (Row: r, Shared: Shared(own, holders[r.Code])))
+            .Where(r => r.Shared.Both > 0)
+            .Select(r => new CauseOverlap(r.Row.Code, r.Row.Label, r.Shared.Both, (double)r.Shared.Both / r.Shared.Either))
             .OrderByDescending(o => o.Informants).ThenByDescending(o => o.Jaccard).ThenBy(o => o.Label, StringComparer.Ordinal)
             .Take(take)];
     }
 
-    private static int Count(ulong[] a, ulong[] b, Func<ulong, ulong, ulong> combine)
+    private static (int Both, int Either) Shared(ulong[] a, ulong[] b)
     {
-        var n = 0;
-        for (var i = 0; i < a.Length; i++) n += BitOperations.PopCount(combine(a[i], b[i]));
-        return n;
+        var (both, either) = (0, 0);
+        for (var i = 0; i < a.Length; i++)
+        {
+            both += BitOperations.PopCount(a[i] & b[i]);
+            either += BitOperations.PopCount(a[i] | b[i]);
+        }
+
+        return (both, either);
     }
 
     private static List<Id<Code>> UpFrom(CauseCode code, Dictionary<Id<Code>, CauseCode> byId)

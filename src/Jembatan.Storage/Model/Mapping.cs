@@ -67,7 +67,7 @@ internal static class Mapping
         {
             Key(e, c => c.Id);
             e.HasIndex(c => new { c.SourceId, c.Start, c.End, c.CodeId, c.CoderId, c.Revision }).IsUnique();
-            e.HasIndex(c => new { c.CodeId, c.SourceId });
+            e.HasIndex(c => new { c.CodeId, c.SourceId, c.Stance, c.Basis, c.Voice, c.Orphaned });     // a million codings are counted without opening them
             Refer<Coding, Source>(e, nameof(Coding.SourceId));
             Refer<Coding, Code>(e, nameof(Coding.CodeId));
             Refer<Coding, Coder>(e, nameof(Coding.CoderId));

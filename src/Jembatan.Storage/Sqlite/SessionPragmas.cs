@@ -15,7 +15,7 @@ internal sealed class SessionPragmas(bool readOnly) : DbConnectionInterceptor
     public const int BusyMilliseconds = 5_000;
 
     public string Text { get; } =
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; "
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-98304; "
         + FormattableString.Invariant($"PRAGMA busy_timeout={BusyMilliseconds};") + (readOnly ? "PRAGMA query_only=ON;" : "");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

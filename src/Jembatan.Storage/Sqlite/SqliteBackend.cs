@@ -64,7 +64,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
         await using var db = NewDb();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
         if (pending && IsReadOnly) return StorageProblems.Older(Path.GetFileName(path));
-        if (pending) await db.Database.MigrateAsync(cancellationToken);
+        if (pending && await BringUpToDateAsync(db, cancellationToken) is { } busy) return busy;
         logLost = await ScalarAsync($"SELECT LogLost OR (InUse AND {(withoutLog ? 1 : 0)}) FROM Replicas", cancellationToken) == 1;
         if (!IsReadOnly) await ExecuteAsync($"UPDATE Replicas SET InUse=1, LogLost={(logLost ? 1 : 0)}; PRAGMA wal_checkpoint(PASSIVE);", cancellationToken);
         return default(Done);
@@ -154,6 +154,17 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
         await using (var db = NewDb()) SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         await holder.DisposeAsync();
         holder = null;
+    }
+
+    // The lock that EF writes into the file outlives a program that dies while it migrates, and the next would wait for ever. Who holds the file beside it knows that such a lock is dead.
+    private async Task<Problem?> BringUpToDateAsync(JembatanDb db, CancellationToken cancellationToken)
+    {
+        await using var turn = await StudyFile.TakeTurnAsync(path, TimeSpan.FromMilliseconds(SessionPragmas.BusyMilliseconds), cancellationToken);
+        if (turn is null) return new Problem("study/busy", "Another program is bringing this study up to date. Wait for it to finish, then open it again.", path);
+        if (await ScalarAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellationToken) > 0)
+            await ExecuteAsync("DELETE FROM __EFMigrationsLock", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        return null;
     }
 
     private async Task HoldAsync(string connection, bool readOnly, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace Jembatan.Storage.Sqlite;
 /// <summary>The file around the database: where it may be made, and whether it may be written to.</summary>
 internal static class StudyFile
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Why no file can be made at a path; null when one can.</summary>
     public static Problem? Place(string path)
     {
@@ -53,6 +55,27 @@ internal static class StudyFile
         catch (IOException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Waits until no other program brings the study up to date. The turn ends with what is given back, or with the program.</summary>
+    /// <returns>The turn; null when another program kept it for all of the time.</returns>
+    public static async Task<FileStream?> TakeTurnAsync(string path, TimeSpan most, CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return new FileStream(path + "-update", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (waited < most)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+            catch (IOException)
+            {
+                return null;
+            }
         }
     }
 

@@ -212,6 +212,48 @@ public sealed class FileStudyTests() : StudyContract(new FileGround())
         Assert.Equal(await Ground.DumpAsync(store), await Ground.DumpAsync(opened));
     }
 
+    [Fact]
+    public async Task A_study_whose_update_was_cut_short_is_brought_up_to_date_at_the_next_opening()
+    {
+        var store = await Ground.NewStudyAsync();
+        await EntityContract.AddAllAsync(store, new Sample());
+        var before = await Ground.DumpAsync(store);
+        await store.DisposeAsync();
+        await TakeBackCountingIndexAsync(PathOf(store), "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00')");
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        var opened = await StudyStore.OpenAsync(store.Location, StudyAccess.Write, Ground.Clock, patience.Token);
+        Assert.Null(opened.Problem);
+        Assert.Equal(before, await Ground.DumpAsync(opened.Value));
+        await opened.Value.DisposeAsync();
+        Assert.Equal([PathOf(store)], Directory.GetFiles(Folder));
+    }
+
+    [Fact]
+    public async Task A_study_that_another_brings_up_to_date_is_busy()
+    {
+        var store = await Ground.NewStudyAsync();
+        await store.DisposeAsync();
+        await TakeBackCountingIndexAsync(PathOf(store), "SELECT 1");
+        await using (new FileStream(PathOf(store) + "-update", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            Assert.Equal("study/busy", await CodeOfOpeningAsync(PathOf(store)));
+        Assert.Null(await CodeOfOpeningAsync(PathOf(store)));
+    }
+
+    // The study as it was before its counting index.
+    private static async Task TakeBackCountingIndexAsync(string path, string then)
+    {
+        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            DROP INDEX IX_Codings_CodeId_SourceId_Stance_Basis_Voice_Orphaned; CREATE INDEX IX_Codings_CodeId_SourceId ON Codings (CodeId, SourceId);
+            DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_CountingIndex'; {then};
+            """;
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
     private static string PathOf(StudyStore store) => ((StudyLocation.File)store.Location).Path;
 
     private async Task<string?> CodeOfOpeningAsync(string path)

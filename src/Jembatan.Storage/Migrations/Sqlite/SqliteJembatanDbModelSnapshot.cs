@@ -193,7 +193,7 @@ namespace Jembatan.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CodeId", "SourceId");
+                    b.HasIndex("CodeId", "SourceId", "Stance", "Basis", "Voice", "Orphaned");
 
                     b.HasIndex("SourceId", "Start", "End", "CodeId", "CoderId", "Revision")
                         .IsUnique();

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using Jembatan.Storage;
+
+namespace Jembatan.Benchmarks.Cases;
+
+/// <summary>The command line as a program of its own: from its start to its end, with its memory.</summary>
+internal static class ProgramCases
+{
+    private const double MostMb = 500;
+
+    public static IReadOnlyList<Case> All { get; } =
+    [
+        Program("codings --limit 25", 1000, 10, "codings", "--limit", "25"),
+        Program("sources", null, 5, "sources"),
+        Program("codebook", null, 5, "codebook"),
+        Program("causes", 2000, 5, "causes"),
+        Program("servo", 2000, 5, "servo"),
+        Program("codings (the whole list)", null, 2, "codings"),
+        new("program", "code (one coding, durable)", null, 10, (bench, turn, _) =>
+        {
+            var start = (15_000 + turn).ToString(CultureInfo.InvariantCulture);
+            var end = (15_100 + turn).ToString(CultureInfo.InvariantCulture);
+            return Task.FromResult(new Prepared(running => RunAsync(bench, "code", [SyntheticStudy.OrdinaryName, start, end, bench.Busiest, "--coder", bench.Coder], running)));
+        })
+        { IsDurable = true, LimitMb = MostMb, OnPostgres = false },
+        Program("doctor", null, 1, "doctor"),
+    ];
+
+    /// <summary>Runs a verb on the study with <c>--json</c> and waits for its end.</summary>
+    public static async Task<Outcome> RunAsync(Bench bench, string verb, IEnumerable<string> rest, CancellationToken cancellationToken)
+    {
+        var study = ((StudyLocation.File)bench.Store.Location).Path;
+        return await RunAsync([verb, study, .. rest, "--json"], cancellationToken);
+    }
+
+    /// <summary>Runs the program; time, processor time and peak memory are its own.</summary>
+    public static async Task<Outcome> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "jembatan.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var length = CountAsync(process.StandardOutput.BaseStream, cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var (peak, cpu) = (0.0, TimeSpan.Zero);
+        while (!process.HasExited)
+        {
+            try
+            {
+                process.Refresh();
+                (peak, cpu) = (Math.Max(peak, process.PeakWorkingSet64 / 1048576.0), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                break;      // it has just ended
+            }
+
+            await Task.WhenAny(process.WaitForExitAsync(cancellationToken), Task.Delay(5, cancellationToken));
+        }
+
+        await process.WaitForExitAsync(cancellationToken);
+        var wall = clock.Elapsed.TotalMilliseconds;
+        if (process.ExitCode != 0) throw new InvalidOperationException($"The program ended with {process.ExitCode}: {await errors}");
+        return new(FormattableString.Invariant($"{await length / 1024.0:F0} KB of JSON"), wall, cpu.TotalMilliseconds, peak);
+    }
+
+    private static Case Program(string name, double? limitMs, int repeats, string verb, params string[] rest) =>
+        new("program", name, limitMs, repeats, (bench, _, _) => Task.FromResult(new Prepared(running => RunAsync(bench, verb, rest, running)))) { LimitMb = MostMb, OnPostgres = false };
+
+    private static async Task<long> CountAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1 << 16];
+        var total = 0L;
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var read) total += read;
+        return total;
+    }
+}

@@ -1,0 +1,3 @@
+using Jembatan.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
