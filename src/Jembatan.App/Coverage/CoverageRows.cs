@@ -82,11 +82,17 @@ public static class IndicatorWords
     /// <summary>A value as it is written: shares as per cent, persons and money in millions.</summary>
     public static Bilingual Written(string indicator, double value)
     {
-        string Text(string format, double v) => v.ToString(format, System.Globalization.CultureInfo.InvariantCulture).Replace('-', '\u2212');
+        string Text(string format, double v)
+        {
+            var text = v.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+            return text.Any(c => c is >= '1' and <= '9') ? text.Replace('-', '\u2212') : text.TrimStart('-');
+        }
+
         Bilingual Both(string number, string id, string en) => new($"{number.Replace(',', ' ').Replace('.', ',').Replace(' ', '.')}{id}", $"{number}{en}");
         if (IsShare(indicator)) return Both(Text(indicator == "lapseShare" ? "0.00" : "0.0", value * 100), "%", "%");
         return indicator is "meanIncome" ? Both(Text("#,##0", value), " rupiah", " rupiah")
             : Math.Abs(value) >= 1e12 ? Both(Text("#,##0.00", value / 1e12), " triliun", " trillion")
+            : Math.Abs(value) >= 1e9 ? Both(Text("#,##0.00", value / 1e9), " miliar", " billion")
             : Both(Text("#,##0.00", value / 1e6), " juta", " million");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jembatan.App.Causes;
+using Jembatan.App.Coverage;
 using Jembatan.App.Gaps;
 using Jembatan.App.Lookups;
 using Jembatan.App.Samples;
@@ -15,7 +16,7 @@ namespace Jembatan.Cli.Verbs;
 /// <summary>Makes the sample study, analyses it, writes its report and serves it.</summary>
 internal static class DemoVerb
 {
-    private const string DefaultFolder = "jembatan-demo";
+    private const string DefaultFolder = "jembatan-demo", DemoShock = "2020-like";
 
     public static Verb Verb { get; } = new("demo", "Makes the sample study, analyses it, writes the report and serves the workspace.", TakesStudy: false, Build);
 
@@ -77,6 +78,9 @@ internal static class DemoVerb
         var board = await ServoBoard.HandleAsync(new(), db, session.Cancel);
         if (board.Problem is { } noBoard) return noBoard;
 
+        var coverage = await ShowCoverage.HandleAsync(new(new(DemoShock, []), WithCost: false), db, session.Cancel);
+        if (coverage.Problem is { } noCoverage) return noCoverage;
+
         var (written, missing) = (new List<string>(), new List<DemoReport>());
         using var bar = ProgressBar.OnTerminal(session.Clock);
         var name = session.Language == Language.Indonesian ? "laporan" : "report";
@@ -90,7 +94,7 @@ internal static class DemoVerb
             else return problem;
         }
 
-        return new Demo(path, study.Value.Title, notice, isNew, session.Language, gap.Value, causes.Value, board.Value, written, missing);
+        return new Demo(path, study.Value.Title, notice, isNew, session.Language, gap.Value, causes.Value, board.Value, coverage.Value, written, missing);
     }
 
     private sealed class Stages(ProgressBar bar, Language language) : IProgress<SampleProgress>
@@ -115,7 +119,7 @@ internal static class DemoVerb
 /// <param name="Reports">Paths of the reports.</param>
 /// <param name="NotWritten">Reports that this machine cannot write, with the reason.</param>
 internal sealed record Demo(
-    string Study, string Title, Bilingual Notice, bool IsNew, Language Language, ShowGap.Response Gap, RankCauses.Response Causes, ServoBoard.Response Board, IReadOnlyList<string> Reports,
+    string Study, string Title, Bilingual Notice, bool IsNew, Language Language, ShowGap.Response Gap, RankCauses.Response Causes, ServoBoard.Response Board, ShowCoverage.Response Coverage, IReadOnlyList<string> Reports,
     IReadOnlyList<DemoReport> NotWritten);
 
 /// <summary>A report that could not be written.</summary>

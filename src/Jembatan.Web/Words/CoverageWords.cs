@@ -42,6 +42,7 @@ internal static class CoverageWords
     public static readonly Bilingual Computing = new("Menghitung pita …", "Working out the band …");
     public static readonly Bilingual AtEnd = new("Pada {0}", "In {0}");
     public static readonly Bilingual AgainstBaseline = new("dasar {0}, selisih {1} poin", "baseline {0}, difference {1} points");
+    public static readonly Bilingual Points = new("poin", "points");
     public static readonly Bilingual Indicator = new("Ukuran", "Indicator");
     public static readonly Bilingual Difference = new("Selisih", "Difference");
     public static readonly Bilingual Interval90 = new("Selang 90%", "90% interval");

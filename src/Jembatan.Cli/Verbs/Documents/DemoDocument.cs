@@ -23,6 +23,7 @@ internal static class DemoDocument
         strategies = ServoDocument.Strategies(demo.Board, demo.Language),
         misfits = demo.Board.Misfits.Select(ServoDocument.Misfit),
         recommendations = demo.Board.Recommendations,
+        coverage = CoverageDocument.Of(demo.Coverage, demo.Language),
         reports = demo.Reports,
         notWritten = demo.NotWritten.Select(r => new { r.Path, reason = r.Reason.Message }),
         address,
@@ -37,6 +38,8 @@ internal static class DemoDocument
         Gap(sheet, demo);
         CausesOf(sheet, demo);
         Board(sheet, demo);
+        sheet.Line();
+        CoverageDocument.Print(sheet, demo.Coverage);
         sheet.Line();
         sheet.Heading(sheet.Say("Laporan", "Report"));
         foreach (var report in demo.Reports) sheet.Line("  " + report);
