@@ -67,6 +67,8 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
         var location = Locate(path);
         if (location.Problem is { } unclear) return unclear;
         var opened = await StudyStore.OpenAsync(location.Value, access, Clock, Cancel);
+        // A study of an older program is brought up to date by whoever opens it first, reading or writing.
+        if (opened is { Problem.Code: "study/older" } && access == StudyAccess.Read) opened = await StudyStore.OpenAsync(location.Value, StudyAccess.Write, Clock, Cancel);
         if (opened.Problem is { } problem) return problem;
         await using var store = opened.Value;
         await using var db = store.NewDb();
