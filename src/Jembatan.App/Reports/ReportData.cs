@@ -4,7 +4,9 @@ using Jembatan.App.Coverage;
 using Jembatan.App.Gaps;
 using Jembatan.App.Macro;
 using Jembatan.App.Narratives;
+using Jembatan.App.Saturation;
 using Jembatan.App.Servo;
+using Jembatan.App.Tables;
 using Jembatan.App.Traces;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -23,7 +25,8 @@ internal sealed record ReportData(
     Study Study, ShowGap.Response Gap, ShowMacro.Response Macro, RankCauses.Response Causes, ServoBoard.Response Board, IReadOnlyList<ReportSource> Sources,
     IReadOnlyList<Code> Codes, IReadOnlyDictionary<Id<Code>, int> CodingsPerCodeId, IReadOnlyDictionary<string, Bilingual> Narratives, IReadOnlyDictionary<string, string> Traces,
     IReadOnlyList<BoardEvidence> Evidence, IReadOnlyList<Factor> Factors, IReadOnlyList<ReportCoding> Codings, IReadOnlyList<CodebookVersion> Versions,
-    IReadOnlyList<ReportCoder> Coders, IReadOnlyList<ReportVariable> Variables, MeasureStudy.Response? Agreement, ShowCoverage.Response? Coverage)
+    IReadOnlyList<ReportCoder> Coders, IReadOnlyList<ReportVariable> Variables, MeasureStudy.Response? Agreement, ShowCoverage.Response? Coverage,
+    MeasureSaturation.Response Saturation, CrosstabCodes.Response Crosstab, CooccurCodes.Response Together)
 {
     public const int CodingsPerCode = 40;
 
@@ -40,6 +43,13 @@ internal sealed record ReportData(
         if (causes.Problem is { } noCauses) return noCauses;
         var board = ServoBoard.Of(material, new ServoBoard.Request());
         if (board.Problem is { } noBoard) return noBoard;
+
+        var saturation = await MeasureSaturation.HandleAsync(new(), db, cancellationToken);
+        if (saturation.Problem is { } noSaturation) return noSaturation;
+        var crosstab = await CrosstabCodes.HandleAsync(new("group"), db, cancellationToken);
+        if (crosstab.Problem is { } noCrosstab) return noCrosstab;
+        var together = await CooccurCodes.HandleAsync(new(Map: false), db, cancellationToken);
+        if (together.Problem is { } noPairs) return noPairs;
 
         var narratives = await db.Narratives.AsNoTracking().ToDictionaryAsync(n => n.Section, n => n.Text, StringComparer.Ordinal, cancellationToken);
         var traces = await TracesAsync(narratives.Values, material, db, cancellationToken);
@@ -58,7 +68,7 @@ internal sealed record ReportData(
             narratives, traces, evidence, factors, await ReportCoding.LoadAsync(db, codes, [.. wanted.Distinct()], cancellationToken),
             await db.CodebookVersions.AsNoTracking().OrderBy(v => v.Number).ToListAsync(cancellationToken),
             await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null,
-            await CoverageAsync(causes.Value, db, cancellationToken));
+            await CoverageAsync(causes.Value, db, cancellationToken), saturation.Value, crosstab.Value, together.Value);
     }
 
     // Without one of the causes that the model's parameters carry, the study says nothing about the model.

@@ -1,6 +1,8 @@
 using Jembatan.Cli.Frame;
 using Jembatan.Cli.Verbs.Coverage;
 using Jembatan.Cli.Verbs.Servo;
+using Jembatan.Cli.Verbs.Tables;
+using Jembatan.Cli.Verbs.Texts;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -48,6 +50,13 @@ internal static class AllVerbs
         ReadingVerbs.Macro,
         ReadingVerbs.Trace,
         CoverageVerb.Verb,
+        SaturationVerb.Verb,
+        CrosstabVerb.Verb,
+        CooccurVerb.Verb,
+        TextVerbs.Search,
+        TextVerbs.Kwic,
+        TextVerbs.Words,
+        TextVerbs.KeynessVerb,
         ServeVerb.Verb,
         ReportVerb.Verb,
     ];

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Jembatan.Statistics.Tables;
 
-/// <summary>The sweep behind <see cref="Cooccurrence.Near"/>; one object for all continua.</summary>
+/// <summary>The count behind <see cref="Cooccurrence.Near"/>; one object for all continua.</summary>
 /// <remarks>Two codings meet when each starts before the other ends, both ends moved out by the reach: 0 for overlap, n + 1 for at most n positions between.</remarks>
 internal sealed class CooccurrenceSweep
 {
@@ -33,6 +33,71 @@ internal sealed class CooccurrenceSweep
 
     /// <summary>The stretches of one continuum, by start.</summary>
     public void Add(ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> code, CancellationToken cancellationToken)
+    {
+        // Where a coding meets few others it is cheaper to visit them one by one than to look at all codes.
+        var (meetings, firstBeyond) = (0L, new int[starts.Length]);
+        for (var x = 0; x < starts.Length; x++)
+        {
+            firstBeyond[x] = FirstStartingFrom(starts, x + 1, ends[x] + reach);
+            meetings += firstBeyond[x] - x - 1;
+        }
+
+        if (meetings * 4 < (long)starts.Length * width / Vector<int>.Count) Visit(starts, ends, code, firstBeyond, cancellationToken);
+        else Sweep(starts, ends, code, cancellationToken);
+    }
+
+    // The coding itself, those before it that still reach it, and those that start in it.
+    private void Visit(ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> code, int[] firstBeyond, CancellationToken cancellationToken)
+    {
+        var met = new int[width];
+        var (open, seen) = (new List<int>(), new List<int>());
+        for (var x = 0; x < starts.Length; x++)
+        {
+            if ((x & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            var kept = 0;
+            foreach (var y in CollectionsMarshal.AsSpan(open))
+            {
+                if (starts[x] >= ends[y] + reach) continue;
+                open[kept++] = y;
+                if (met[code[y]]++ == 0) seen.Add(code[y]);
+            }
+
+            CollectionsMarshal.SetCount(open, kept);
+            for (var y = x + 1; y < firstBeyond[x]; y++)
+                if (met[code[y]]++ == 0) seen.Add(code[y]);
+            var row = code[x] * width;
+            foreach (var b in seen)
+            {
+                flushed[row + b] += met[b];
+                touching[row + b]++;
+                if (met[b] > most[row + b]) most[row + b] = met[b];
+                met[b] = 0;
+            }
+
+            seen.Clear();
+            occurrences[code[x]]++;
+            if (firstBeyond[x] > x + 1) open.Add(x);
+        }
+    }
+
+    private static int FirstStartingFrom(ReadOnlySpan<int> starts, int from, long position)
+    {
+        // Near at hand for most codings: doubling steps, then halving.
+        var step = 1;
+        while (from + step < starts.Length && starts[from + step] < position) step *= 2;
+        int low = from + (step / 2), high = Math.Min(from + step, starts.Length);
+        if (step == 1) low = from;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (starts[middle] < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return Math.Max(low, from);
+    }
+
+    private void Sweep(ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> code, CancellationToken cancellationToken)
     {
         var m = starts.Length;
         Array.Clear(started);

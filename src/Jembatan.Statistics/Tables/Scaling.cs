@@ -55,7 +55,7 @@ public static class Scaling
         }
 
         var points = Grid.Of(n, axes, (i, a) => a < n && values[a] > 0 ? vectors[a][i] * Math.Sqrt(values[a]) : 0);
-        return new(points, values, Stress1.Of(Stress1.Pairs(d), points, ties), 0);
+        return new(points, values, new Stress1(d, ties).Fit(points).Stress, 0);
     }
 
     /// <summary>The ordinal arrangement, begun from the classical one.</summary>
@@ -66,24 +66,25 @@ public static class Scaling
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>An arrangement whose stress is at most that of the classical one; a local minimum, as with every program.</returns>
     /// <exception cref="ArgumentException">The grid is not square, or a distance is negative or not symmetric.</exception>
-    public static Arrangement Ordinal(Grid distances, int axes = 2, double tolerance = 1e-9, ScalingTies ties = ScalingTies.Free, CancellationToken cancellationToken = default)
+    public static Arrangement Ordinal(Grid distances, int axes = 2, double tolerance = 1e-6, ScalingTies ties = ScalingTies.Free, CancellationToken cancellationToken = default)
     {
         var start = Classical(distances, axes, ties);
         if (start.Stress.Value is not > 0) return start with { Eigenvalues = [] };
-        var pairs = Stress1.Pairs(Distances.Checked(distances));
+        var kruskal = new Stress1(Distances.Checked(distances), ties);
         var best = start.Points;
-        var stress = start.Stress.Value.Value;
+        var at = kruskal.Fit(best);
         var steps = 0;
         for (; steps < 2000; steps++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var next = Stress1.Improve(pairs, best, ties);
-            if (Stress1.Of(pairs, next, ties).Value is not { } value || value >= stress) break;
-            var isEnough = stress - value <= tolerance * stress;
-            (best, stress) = (next, value);
+            var next = kruskal.Improve(best, at);
+            var there = kruskal.Fit(next);
+            if (there.Stress.Value is not { } value || value >= at.Stress.Value) break;
+            var isEnough = at.Stress.Value - value <= tolerance * at.Stress.Value;
+            (best, at) = (next, there);
             if (isEnough) break;
         }
 
-        return new(best, [], Estimate.Of(stress), steps);
+        return new(best, [], at.Stress, steps);
     }
 }

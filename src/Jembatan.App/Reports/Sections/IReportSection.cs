@@ -16,7 +16,8 @@ internal static class ReportSections
 {
     public static IReadOnlyList<IReportSection> All { get; } =
     [
-        new AnswerSection(), new GapSection(), new CorpusSection(), new MethodSection(), new AgreementSection(), new ThemesSection(), new UnforeseenSection(), new CausesSection(), new MacroSection(),
+        new AnswerSection(), new GapSection(), new CorpusSection(), new MethodSection(), new AgreementSection(), new SaturationSection(), new ThemesSection(), new UnforeseenSection(), new CausesSection(), new TablesSection(),
+        new MacroSection(),
         new MatrixSection(), new MisfitSection(), new CoverageSection(), new LimitsSection(), new ChecklistSection(), new TraceSection(), new SourcesSection(),
     ];
 }

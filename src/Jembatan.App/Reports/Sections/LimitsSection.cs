@@ -72,6 +72,7 @@ internal sealed class ChecklistSection : IReportSection
             "derivation" when data.Codes.Count > 0 => c.Say(
                 $"{data.Codes.Count(k => k.Origin == Core.Qualitative.CodeOrigin.Theory)} dari teori, {data.Codes.Count(k => k.Origin == Core.Qualitative.CodeOrigin.Data)} dari data",
                 $"{data.Codes.Count(k => k.Origin == Core.Qualitative.CodeOrigin.Theory)} from theory, {data.Codes.Count(k => k.Origin == Core.Qualitative.CodeOrigin.Data)} from the data"),
+            "saturation" => SaturationSection.Answer(data, c),
             "software" => "Jembatan",
             "quotations" when data.Codings.Count > 0 => c.Say("ya, dengan sandi narasumber dan letaknya", "yes, with code name and place"),
             "themes" when data.Codes.Any(k => k.Level == Core.Qualitative.CodeLevel.Theme) => string.Join(", ", data.Codes.Where(k => k.Level == Core.Qualitative.CodeLevel.Theme).Select(k => c.Say(k.Name))),

@@ -1,0 +1,186 @@
+using Jembatan.App.Saturation;
+using Jembatan.App.Tables;
+using Jembatan.App.Tests.Fit;
+using Jembatan.Core.Qualitative;
+using Jembatan.Statistics.Saturation;
+using Jembatan.Statistics.Tables;
+
+namespace Jembatan.App.Tests.Tables;
+
+/// <summary>Tables of a study that can be counted in one's head: eight informants, half of them workers, half agents.</summary>
+public sealed class TablesTests
+{
+    private static CancellationToken Token => SmallStudy.Token;
+
+    // Tea tasting: the code "low" with three of four workers and one of four agents. "sub" stands below "low" and is said by one of the workers.
+    private static async Task<SmallStudy> TeaAsync()
+    {
+        var study = await SmallStudy.NewAsync();
+        await study.CodeAsync("low", null);
+        await study.CodeAsync("sub", null, parent: "low");
+        await study.CodeAsync("other", null);
+        for (var i = 1; i <= 8; i++)
+        {
+            await study.InterviewAsync($"N{i}", $"N{i}", i <= 4 ? InformantGroup.Worker : InformantGroup.Agent, "P: how is it?", "N: income is low and uncertain", "P: low?", "N: yes and more");
+            await study.CodingAsync($"N{i}", "yes and more", "other");
+        }
+
+        await study.CodingAsync("N1", "income is low", "low");
+        await study.CodingAsync("N1", "income is low", "low", coder: "B");
+        await study.CodingAsync("N2", "low and uncertain", "sub");
+        await study.CodingAsync("N3", "income is low", "low");
+        await study.CodingAsync("N5", "income is low", "low");
+        await study.CodingAsync("N6", "income is low", "low", stance: -1);
+        await study.CodingAsync("N7", "how is it?", "low");
+        return study;
+    }
+
+    [Fact]
+    public async Task A_crosstab_counts_informants_with_the_code_or_one_below_it_and_tests_them()
+    {
+        await using var study = await TeaAsync();
+        var table = await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group"), db, Token));
+        Assert.Equal([("agent", 4), ("worker", 4)], table.Columns.Select(c => (c.Value, c.Informants)));
+        var low = table.Rows.Single(r => r.Code == "low");
+        Assert.Equal([1, 3], low.Cells.Select(c => c.Informants)); // the contradiction and the interviewer's question do not count
+        Assert.Equal([1, 3], low.Cells.Select(c => c.Codings)); // two coders on the same words are one passage
+        Assert.Equal(34.0 / 70, low.Fisher.P.Value!.Value, 1e-12);
+        Assert.Equal(2, low.ChiSquared.Statistic.Value!.Value, 1e-12);
+        Assert.Equal(.5, low.CramersV.Value!.Value, 1e-12);
+        Assert.Equal(1 / 6.408319658199674, low.OddsRatio!.Conditional.Value!.Value, 1e-12);
+        Assert.Equal([-Math.Sqrt(2), Math.Sqrt(2)], low.Cells.Select(c => c.Residual.Value!.Value), (a, b) => Math.Abs(a - b) < 1e-12);
+
+        // Words of workers: four interviews of "N: income is low and uncertain" and "N: yes and more" and the two line ends.
+        var spoken = 4 * ("N: income is low and uncertain".Length + "N: yes and more".Length + 3);
+        Assert.Equal(spoken, table.Columns[1].Positions);
+        Assert.Equal((double)(("income is low".Length * 2) + "low and uncertain".Length) / spoken, low.Cells[1].TextShare!.Value, 1e-12);
+
+        var other = table.Rows.Single(r => r.Code == "other");
+        Assert.Equal(Undefined.OneRow, other.Fisher.P.Reason);
+        Assert.Null(other.FisherAdjusted);
+        Assert.Equal(2 * low.Fisher.P.Value!.Value, low.FisherAdjusted!.Value, 1e-12); // of the two tests that exist ("sub" has p = 1) the lesser doubles
+    }
+
+    [Fact]
+    public async Task All_coders_keep_what_they_agree_on_and_one_coder_is_alone()
+    {
+        await using var study = await TeaAsync();
+        async Task<int[]> LowAsync(string coders) => [.. (await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group", Coders: coders), db, Token))).Rows.Where(r => r.Code == "low").SelectMany(r => r.Cells.Select(c => c.Informants))];
+        Assert.Equal(new[] { 1, 3 }, await LowAsync("all"));
+        await study.CodingAsync("N3", "uncertain", "other", coder: "B"); // B read N3 too, and did not see "low"
+        Assert.Equal(new[] { 1, 2 }, await LowAsync("all"));
+        var b = await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group", Coders: "B"), db, Token));
+        Assert.Equal(["worker"], b.Columns.Where(c => c.Informants > 0).Select(c => c.Value));
+        Assert.Equal("coder/not-found", (await study.RefusalAsync(db => CrosstabCodes.HandleAsync(new("group", Coders: "Z"), db, Token))).Code);
+        Assert.Equal("variable/not-found", (await study.RefusalAsync(db => CrosstabCodes.HandleAsync(new("nothing"), db, Token))).Code);
+        Assert.Equal("crosstab/simulations", (await study.RefusalAsync(db => CrosstabCodes.HandleAsync(new("group", Simulations: 0), db, Token))).Code);
+    }
+
+    [Theory]
+    [InlineData(CooccurrenceUnit.Overlap, 0, 1)]
+    [InlineData(CooccurrenceUnit.Words, 0, 1)]
+    [InlineData(CooccurrenceUnit.Words, 3, 2)]
+    [InlineData(CooccurrenceUnit.Turn, 0, 2)]
+    [InlineData(CooccurrenceUnit.Paragraph, 0, 2)]
+    [InlineData(CooccurrenceUnit.Source, 0, 3)]
+    public async Task Codes_occur_together_by_what_they_are_asked_to_share(CooccurrenceUnit unit, int words, int together)
+    {
+        await using var study = await SmallStudy.NewAsync();
+        await study.CodeAsync("a", null);
+        await study.CodeAsync("b", null);
+        foreach (var name in new[] { "I1", "I2", "I3" }) await study.InterviewAsync(name, name, InformantGroup.Worker, "N: one two three four five six", "P: seven?", "N: eight nine");
+        await study.CodingAsync("I1", "one two", "a");
+        await study.CodingAsync("I1", "two three", "b");
+        await study.CodingAsync("I2", "one two", "a");
+        await study.CodingAsync("I2", "six", "b"); // three, four, five lie between
+        await study.CodingAsync("I3", "one", "a");
+        await study.CodingAsync("I3", "nine", "b");
+        var result = await study.AskAsync(db => CooccurCodes.HandleAsync(new(unit, words), db, Token));
+        var pair = Assert.Single(result.Pairs);
+        Assert.Equal((("a", "b"), together, false), ((pair.A, pair.B), (int)pair.Both, pair.Distorted));
+        Assert.Equal((double)together / (6 - together), pair.Measures["c-coefficient"].Value!.Value, 1e-12);
+        if (unit == CooccurrenceUnit.Overlap) Assert.Equal("two".Length / (double)("one two".Length + "one two".Length + 3 + "two three".Length + 3 + 4 - "two".Length), pair.Measures["jaccard"].Value!.Value, 1e-12);
+        if (unit is not CooccurrenceUnit.Words)
+        {
+            var places = await study.AskAsync(db => ListPairPassages.HandleAsync(new("a", "b", unit), db, Token));
+            Assert.Equal(together, places.Total);
+            Assert.Contains(places.Passages, p => p is { Source: "I1", Text: "one two three" });
+        }
+    }
+
+    [Fact]
+    public async Task Bad_questions_about_co_occurrence_are_refused()
+    {
+        await using var study = await TeaAsync();
+        Assert.Equal("cooccur/words", (await study.RefusalAsync(db => CooccurCodes.HandleAsync(new(CooccurrenceUnit.Words, -1), db, Token))).Code);
+        Assert.Equal("cooccur/linkage", (await study.RefusalAsync(db => CooccurCodes.HandleAsync(new(Linkage: "ward"), db, Token))).Code);
+        Assert.Equal("code/not-found", (await study.RefusalAsync(db => CooccurCodes.HandleAsync(new(Code: "zzz"), db, Token))).Code);
+    }
+
+    [Fact]
+    public async Task Saturation_is_measured_for_all_and_for_each_group()
+    {
+        await using var study = await SmallStudy.NewAsync();
+        for (var i = 0; i < 6; i++) await study.CodeAsync($"c{i}", null);
+        int[][] codes = [[0, 1], [1, 2], [0], [2], [3], [1]];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            await study.InterviewAsync($"N{i}", $"N{i}", i < 4 ? InformantGroup.Worker : InformantGroup.Agent, "P: and?", "N: c0 c1 c2 c3 c4 c5");
+            foreach (var c in codes[i]) await study.CodingAsync($"N{i}", $"c{c}", $"c{c}");
+        }
+
+        var result = await study.AskAsync(db => MeasureSaturation.HandleAsync(new(2, 2, 0, Permutations: 500), db, Token));
+        Assert.Equal([null, "agent", "worker"], result.Groups.Select(g => g.Group));
+        var all = result.Groups[0];
+        Assert.Equal([2, 1, 0, 0, 1, 0], all.Measured.NewPerEvent);
+        Assert.Equal((3, 4), (all.Measured.BaseCodes, all.Measured.SaturatedAt));
+        Assert.Equal(SaturationRun.TooFewEvents, result.Groups[1].Measured.Reason);
+        Assert.Equal(4, result.Groups[2].Measured.SaturatedAt);
+        Assert.Equal(4, all.Orders!.Curve[^1].Median);
+        Assert.Equal(1, all.CodeSteps[^1].Share);
+        Assert.Equal((1, 6, 1), all.Meaning.Where(m => m.Code == "c1").Select(m => (m.FirstAt, m.Informants * 2, m.Facets)).Single());
+        Assert.Equal("saturation/permutations", (await study.RefusalAsync(db => MeasureSaturation.HandleAsync(new(Permutations: 100), db, Token))).Code);
+        Assert.Equal("saturation/threshold", (await study.RefusalAsync(db => MeasureSaturation.HandleAsync(new(Threshold: double.NaN), db, Token))).Code);
+        Assert.Equal("saturation/base", (await study.RefusalAsync(db => MeasureSaturation.HandleAsync(new(0), db, Token))).Code);
+    }
+
+    [Fact]
+    public async Task An_empty_study_has_empty_tables_with_reasons()
+    {
+        await using var study = await SmallStudy.NewAsync();
+        Assert.Empty((await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group"), db, Token))).Rows);
+        Assert.Empty((await study.AskAsync(db => CooccurCodes.HandleAsync(new(), db, Token))).Pairs);
+        var saturation = await study.AskAsync(db => MeasureSaturation.HandleAsync(new(), db, Token));
+        Assert.Equal(SaturationRun.NoEvents, Assert.Single(saturation.Groups).Measured.Reason);
+    }
+
+    [Theory]
+    [InlineData(".csv")]
+    [InlineData(".xlsx")]
+    [InlineData(".parquet")]
+    public async Task The_matrix_is_written_for_other_programs(string ending)
+    {
+        await using var study = await TeaAsync();
+        var folder = Directory.CreateTempSubdirectory("jembatan-matrix-").FullName;
+        var path = Path.Combine(folder, "m" + ending);
+        var written = await study.AskAsync(db => WriteCodeMatrix.HandleAsync(new(path), db, Token));
+        Assert.Equal((8, 3), (written.Rows, written.Codes));
+        var content = await File.ReadAllBytesAsync(path, Token);
+        if (ending == ".csv") Assert.Contains("N2,worker,1,1,1", System.Text.Encoding.UTF8.GetString(content), StringComparison.Ordinal);
+        Assert.Equal(ending switch { ".xlsx" => "PK", ".parquet" => "PA", _ => "\u00ef\u00bb" }, System.Text.Encoding.Latin1.GetString(content, 0, 2));
+        Assert.Equal("matrix/format", (await study.RefusalAsync(db => WriteCodeMatrix.HandleAsync(new(path + ".sav"), db, Token))).Code);
+        Assert.Equal("matrix/no-folder", (await study.RefusalAsync(db => WriteCodeMatrix.HandleAsync(new(Path.Combine(folder, "none", "m.csv")), db, Token))).Code);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Every_reason_has_words_in_both_languages()
+    {
+        foreach (var reason in Undefined.All.Concat(SaturationRun.Reasons))
+        {
+            var words = TableReasons.Words(reason);
+            Assert.NotEqual(reason, words.Id);
+            Assert.NotEqual(words.Id, words.En);
+        }
+    }
+}
