@@ -1,4 +1,5 @@
 using Jembatan.App.Codebooks;
+using Jembatan.App.Lookups;
 using Jembatan.App.Sources;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -27,7 +28,7 @@ internal sealed record CodedSources(IReadOnlyList<Coder> Coders, IReadOnlyList<C
     public static async Task<Result<CodedSources>> ReadAsync(JembatanDb db, IReadOnlyList<string> coders, Id<Source>? source, CancellationToken cancellationToken)
     {
         var everyone = await db.Coders.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellationToken);
-        if (coders.FirstOrDefault(n => everyone.All(c => c.Name != n)) is { } unknown) return Problem.NotFound("coder", unknown);
+        if (coders.FirstOrDefault(n => everyone.All(c => c.Name != n)) is { } unknown) return Lookup.NoCoder(unknown);
         var chosen = everyone.Where(c => coders.Count == 0 ? c.Name != Consensus : coders.Contains(c.Name)).ToList();
         var marks = (await db.DoneMarks.AsNoTracking().ToListAsync(cancellationToken)).Where(d => chosen.Any(c => c.Id == d.CoderId) && (source is null || d.SourceId == source)).ToList();
         var finished = marks.GroupBy(d => d.SourceId).Where(g => g.Select(d => d.CoderId).Distinct().Count() >= 2).ToDictionary(g => g.Key, g => g.Select(d => d.CoderId).ToHashSet());

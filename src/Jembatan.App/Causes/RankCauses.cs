@@ -1,10 +1,10 @@
+using Jembatan.App.Lookups;
 using Jembatan.App.Servo;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
 using Jembatan.Servo;
 using Jembatan.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Causes;
 
@@ -39,9 +39,9 @@ public static class RankCauses
         Id<Coder>? coder = null;
         if (request.Coders is not ("any" or "all"))
         {
-            var named = await db.Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == request.Coders, cancellationToken);
-            if (named is null) return Problem.NotFound("coder", request.Coders);
-            coder = named.Id;
+            var named = await db.CoderNamedAsync(request.Coders, cancellationToken);
+            if (named.Problem is { } noCoder) return noCoder;
+            coder = named.Value.Id;
         }
 
         var uses = await CodeUses.ReadAsync(db, coder, request.WithInterviewer, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jembatan.App.Agreement;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
@@ -85,8 +86,14 @@ public static class Lookup
     {
         var all = await db.Coders.Select(c => new { c.Id, c.Name }).ToListAsync(cancellationToken);
         var same = all.Where(c => c.Name == name).Select(c => c.Id).ToList();
-        return await OneAsync(db.Coders, "coder", name, same.Count > 0 ? same : [.. all.Where(c => SameWord(c.Name, name)).Select(c => c.Id)], cancellationToken);
+        if (same.Count == 0) same = [.. all.Where(c => SameWord(c.Name, name)).Select(c => c.Id)];
+        return same.Count == 0 ? NoCoder(name) : await OneAsync(db.Coders, "coder", name, same, cancellationToken);
     }
+
+    /// <summary>There is no coder of that name; of the consensus it says how it comes to be.</summary>
+    public static Problem NoCoder(string name) => SameWord(name, CodedSources.Consensus)
+        ? new("coder/not-found", "There is no consensus yet. Settle disagreements with 'jembatan adjudicate', then ask again.", name)
+        : Problem.NotFound("coder", name);
 
     /// <summary>Whether two names are the same but for case, Unicode form and surrounding space.</summary>
     public static bool SameWord(string left, string right) =>

@@ -15,7 +15,7 @@ internal static class ProblemWords
         ["strategy/not-found"] = "Strategi ini tidak ada dalam studi. Pilih dari papan SERVO.",
         ["criterion/not-found"] = "Kriteria ini tidak ada. Pilih dari papan SERVO.",
         ["evidence/not-found"] = "Bukti ini tidak ada; mungkin sudah ditarik. Pilih bukti lain.",
-        ["coder/not-found"] = "Pengode ini tidak ada dalam studi.",
+        ["coder/not-found"] = "Pengode ini tidak ada dalam studi. Konsensus baru ada setelah perbedaan pengodean diselesaikan.",
         ["trace/not-found"] = "Tidak ada yang bernomor begitu dalam studi. Salin nomor jejaknya sekali lagi.",
         ["trace/ambiguous"] = "Nomor ini cocok dengan lebih dari satu hal. Tulis lebih panjang.",
         ["selection/outside"] = "Pilihan berada di luar teks. Pilih kata-kata di dalam transkrip.",

@@ -84,6 +84,9 @@ public sealed class RankCausesTests
         Assert.Equal((1, 1), (onlyB["FI02"], onlyB["FI02a"]));
         Assert.False(onlyB.ContainsKey("AW01"));
         Assert.Equal("coder/not-found", (await study.RefusalAsync(db => RankCauses.HandleAsync(new("C"), db, SmallStudy.Token))).Code);
+        var early = await study.RefusalAsync(db => RankCauses.HandleAsync(new("consensus"), db, SmallStudy.Token));
+        Assert.Equal("coder/not-found", early.Code);
+        Assert.Contains("jembatan adjudicate", early.Message, StringComparison.Ordinal);
     }
 
     [Fact]
