@@ -10,7 +10,7 @@ namespace Jembatan.App.Sources;
 /// <param name="Name">Code name.</param>
 /// <param name="Group">Group; null when not known.</param>
 /// <param name="Variables">Values by name of the variable: numbers as numbers, true and false as such, everything else as text.</param>
-public sealed record InformantCard(Id<Informant> Id, string Name, InformantGroup? Group, IReadOnlyDictionary<string, object> Variables)
+public sealed record InformantCard(string Name, InformantGroup? Group, IReadOnlyDictionary<string, object> Variables, Id<Informant> Id)
 {
     /// <summary>Every informant of the study.</summary>
     public static async Task<IReadOnlyDictionary<Id<Informant>, InformantCard>> AllAsync(JembatanDb db, CancellationToken cancellationToken)
@@ -18,9 +18,9 @@ public sealed record InformantCard(Id<Informant> Id, string Name, InformantGroup
         var variables = await db.Variables.AsNoTracking().ToDictionaryAsync(v => v.Id, cancellationToken);
         var values = (await db.VariableValues.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(v => v.InformantId);
         var informants = await db.Informants.AsNoTracking().ToListAsync(cancellationToken);
-        return informants.ToDictionary(i => i.Id, i => new InformantCard(i.Id, i.Name, i.Group, values[i.Id]
+        return informants.ToDictionary(i => i.Id, i => new InformantCard(i.Name, i.Group, values[i.Id]
             .OrderBy(v => variables[v.VariableId].Id)
-            .ToDictionary(v => variables[v.VariableId].Name, v => Typed(variables[v.VariableId].Type, v.Value))));
+            .ToDictionary(v => variables[v.VariableId].Name, v => Typed(variables[v.VariableId].Type, v.Value)), i.Id));
     }
 
     private static object Typed(VariableType type, string value) => type switch

@@ -33,7 +33,7 @@ public sealed class ServoWorkbookTests
         var study = await place.StudyAsync();
         await Run.JsonAsync("codebook", study, "--add", "FI02", "--name", "Pendapatan tidak menentu", "--element", "E");
         await Run.JsonAsync("import", study, place.Write("n01.txt", "Pewawancara: Kenapa?\nNarasumber: Musim barat tidak melaut.\n"));
-        return (study, (await Run.JsonAsync("code", study, "n01", "33", "56", "FI02")).GetProperty("coding").Text("id"));
+        return (study, (await Run.JsonAsync("code", study, "n01", "33", "57", "FI02")).GetProperty("coding").Text("id"));
     }
 
     [Fact]
