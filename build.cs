@@ -137,7 +137,7 @@ static class Verbs
 /// <summary>The outcome of one test project.</summary>
 sealed record TestRun(string Name, int Passed, int Failed, int Skipped, IReadOnlyList<(string Test, string Reason)> Skips, TimeSpan Took)
 {
-    static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(45);
 
     /// <summary>Runs a built test project and reads its own report; a run that leaves no report counts as one failure.</summary>
     public static async Task<TestRun> OfAsync(string project, IEnumerable<string> arguments)

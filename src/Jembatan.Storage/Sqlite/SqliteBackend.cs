@@ -18,6 +18,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
     private SqliteConnection? holder;       // keeps the log and the page cache while the store is open
     private DbContextOptions<SqliteJembatanDb>? options;
     private bool logLost;
+    private bool foundLogOfOther;
 
     public bool IsReadOnly { get; private set; }
 
@@ -66,6 +67,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
         if (pending && IsReadOnly) return StorageProblems.Older(Path.GetFileName(path));
         if (pending && await BringUpToDateAsync(db, cancellationToken) is { } busy) return busy;
         logLost = await ScalarAsync($"SELECT LogLost OR (InUse AND {(withoutLog ? 1 : 0)}) FROM Replicas", cancellationToken) == 1;
+        foundLogOfOther = IsReadOnly && writable && !withoutLog && await ScalarAsync("SELECT InUse FROM Replicas", cancellationToken) == 1;
         if (!IsReadOnly) await ExecuteAsync($"UPDATE Replicas SET InUse=1, LogLost={(logLost ? 1 : 0)}; PRAGMA wal_checkpoint(PASSIVE);", cancellationToken);
         return default(Done);
     }
@@ -154,6 +156,24 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
         await using (var db = NewDb()) SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         await holder.DisposeAsync();
         holder = null;
+        if (foundLogOfOther && !File.Exists(path + "-wal")) await SettleAsync();
+    }
+
+    // The last reader of a file whose writer died takes its log into the file and away; from then on the file is whole and in nobody's use.
+    private async Task SettleAsync()
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(SqliteOpenMode.ReadWrite)) { Pooling = false }.ToString());
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE Replicas SET InUse=0;";
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (SqliteException)
+        {
+            // Somebody else has opened it meanwhile and says for himself that it is in use.
+        }
     }
 
     // The lock that EF writes into the file outlives a program that dies while it migrates, and the next would wait for ever. Who holds the file beside it knows that such a lock is dead.

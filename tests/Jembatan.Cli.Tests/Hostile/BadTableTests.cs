@@ -19,7 +19,7 @@ public sealed class BadTableTests
         Assert.Single(matched.Items("unmatched"));
         Assert.Equal(["n02"], matched.Items("missing").Select(m => m.GetString()));
         var informant = (await Run.JsonAsync("sources", study)).Items("sources").Single(s => s.Text("name") == "n01").GetProperty("informant");
-        Assert.Equal(("worker", "40"), (informant.Text("group"), informant.GetProperty("variables").Text("umur")));
+        Assert.Equal(("worker", 40), (informant.Text("group"), informant.GetProperty("variables").Number("umur")));
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class OwnStudyTests
         using var place = new Place();
         var study = await place.StudyAsync();
         foreach (var code in (string[])["A1", "A2", "B1"]) await Run.JsonAsync("codebook", study, "--add", code, "--name", $"Kode {code}");
-        await Run.FailsAsync("code/exists", "codebook", study, "--add", "A1", "--name", "lagi");
+        await Run.FailsAsync("code/label-taken", "codebook", study, "--add", "A1", "--name", "lagi");
         await Run.JsonAsync("codebook", study, "--rename", "A1", "--to", "A9", "--name", "Sembilan");
         await Run.JsonAsync("codebook", study, "--move", "A2", "--parent", "A9");
         await Run.JsonAsync("codebook", study, "--retire", "B1");
