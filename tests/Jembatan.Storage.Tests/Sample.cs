@@ -64,6 +64,8 @@ internal sealed class Sample
 
     public Narrative Narrative { get; }
 
+    public MergeChoice Choice { get; }
+
     public Sample()
     {
         Informant.Describe(consent: "boleh dikutip tanpa nama");
@@ -89,13 +91,14 @@ internal sealed class Sample
         });
         Recommendation = new(new RecommendationDetails("Tambah dana") { Misfits = [Misfit.Id], StrategyId = Strategy.Id, Causes = [Code.Id], Evidence = [Evidence.Id], Owner = "pemda", Due = "2027" }, 2);
         Narrative = new("answer", new Bilingual(Long, "short"), Ani.Id, At);
+        Choice = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Ani.Id, At);
     }
 
     /// <summary>All of them; what others refer to comes first. The study itself is there already.</summary>
     public IReadOnlyList<IEntity> All =>
     [
         Ani, Budi, Informant, Variable, Value, Source, Revision, Parent, Code, Version, Strategy, Performance, Coding, Done, Note, Evidence, Factor, Criterion, Rating,
-        Verdict, Misfit, Recommendation, Narrative,
+        Verdict, Misfit, Recommendation, Narrative, Choice,
     ];
 
     /// <summary>Changes every entity that can change, all its fields.</summary>

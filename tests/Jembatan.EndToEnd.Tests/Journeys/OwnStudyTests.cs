@@ -123,6 +123,7 @@ public sealed class OwnStudyTests(Theatre theatre)
     {
         await page.Locator("#L3 a.stripe").ClickAsync();
         await Assertions.Expect(page.Locator("#L3 a.stripe.on")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".ins blockquote")).ToHaveTextAsync(await page.Locator("#L3 mark").First.InnerTextAsync());
         await page.Locator("[data-uncode]").First.ClickAsync();
         await Assertions.Expect(page.Locator("#L3 a.stripe")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Control+z");
