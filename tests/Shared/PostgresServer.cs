@@ -23,7 +23,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await StartAsync();
         var name = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref databases)}");
         await RunAsync(Program("createdb"), "-h", "127.0.0.1", "-p", Port, "-U", "app", name);
-        return $"Host=127.0.0.1;Port={Port};Username=app;Database={name};Pooling=false";
+        return $"Host=127.0.0.1;Port={Port};Username=app;Database={name};{(Durable ? "Pooling=false" : "Connection Idle Lifetime=2;Connection Pruning Interval=1")}";
     }
 
     /// <summary>Ends the server at once, as a power cut would, and starts it again.</summary>
@@ -72,7 +72,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private Task LaunchAsync() => RunAsync(
         Program("pg_ctl"), "-D", Data, "-l", Path.Combine(folder!, "log"), "-w",
-        "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync={(Durable ? "on" : "off")}", "start");
+        "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c max_connections=300 -c unix_socket_directories={folder} -c fsync={(Durable ? "on" : "off")}", "start");
 
     private static int FreePort()
     {

@@ -22,7 +22,7 @@ public sealed record JournalChange(string Entity, Guid EntityId, ChangeOperation
         if (change.Operation == ChangeOperation.Set)
         {
             return new(change.Entity, change.EntityId, change.Operation, null,
-                [.. root.EnumerateObject().Where(f => f.Value.ValueKind == JsonValueKind.Array).Select(f => new FieldChange(f.Name, Words(f.Value[0]), Words(f.Value[1])))]);
+                [.. root.EnumerateObject().Where(f => f.Value.ValueKind == JsonValueKind.Array && !f.Name.StartsWith('$')).Select(f => new FieldChange(f.Name, Words(f.Value[0]), Words(f.Value[1])))]);
         }
 
         var name = Naming.Select(n => root.TryGetProperty(n, out var value) ? Words(value) : null).FirstOrDefault(n => !string.IsNullOrEmpty(n));

@@ -30,7 +30,7 @@ public static class BulkRows
         {
             var type = db.Model.FindEntityType(chunk[0].GetType())!;
             await BulkWriter.Of(db).InsertAsync(db, type, chunk, cancellationToken);
-            await AppendAsync(db, set, ordinal++, ChangeOperation.AddMany, type.ClrType.Name, Pack(type, chunk), cancellationToken);
+            await AppendAsync(db, set, ordinal++, ChangeOperation.AddMany, type.ClrType.Name, Pack(type, chunk, await RevisionMarks.OfAsync(db, chunk, cancellationToken)), cancellationToken);
         }
 
         if (ordinal > 0) await transaction.CommitAsync(cancellationToken);
@@ -45,7 +45,7 @@ public static class BulkRows
         db.ChangeTracker.Clear();
     }
 
-    internal static byte[] Pack(IEntityType type, IEnumerable<IEntity> entities)
+    internal static byte[] Pack(IEntityType type, IEnumerable<IEntity> entities, RevisionMarks marks)
     {
         using var buffer = new MemoryStream();
         using (var compressed = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
@@ -56,6 +56,7 @@ public static class BulkRows
             {
                 writer.WriteStartObject();
                 Payload.WriteFields(writer, type, entity);
+                marks.Write(writer, entity);
                 writer.WriteEndObject();
                 if (writer.BytesPending > 1 << 16) writer.Flush();
             }
@@ -92,6 +93,13 @@ public static class BulkRows
         var key = db.Model.FindEntityType(EntityKind.Named(change.Entity).Type)!.FindPrimaryKey()!.Properties[0].Name;
         using var document = Open(change.Payload);
         foreach (var fields in document.RootElement.EnumerateArray()) yield return fields.GetProperty(key).GetGuid();
+    }
+
+    internal static byte[] Compress(ReadOnlySpan<byte> json)
+    {
+        using var buffer = new MemoryStream();
+        using (var compressed = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true)) compressed.Write(json);
+        return buffer.ToArray();
     }
 
     internal static JsonDocument Open(byte[] payload)

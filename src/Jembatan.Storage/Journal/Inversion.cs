@@ -61,7 +61,7 @@ internal static class Inversion
     private static async Task<bool> SetBackAsync(JembatanDb db, IEntity entity, JsonElement fields, CancellationToken cancellationToken)
     {
         var entry = db.Entry(entity);
-        foreach (var field in fields.EnumerateObject())
+        foreach (var field in fields.EnumerateObject().Where(f => !RevisionMarks.IsMark(f.Name)))
         {
             var property = entry.Property(field.Name);
             var type = property.Metadata.ClrType;

@@ -37,13 +37,14 @@ internal sealed class JournalInterceptor(TimeProvider clock) : SaveChangesInterc
             await RequireFreshAsync(entries, cancellationToken);
             var set = await HybridClock.StartAsync(db, act, clock, cancellationToken);
             db.Add(set);
+            var marks = await RevisionMarks.OfAsync(db, entries.Select(e => (IEntity)e.Entity), cancellationToken);
             foreach (var (ordinal, entry) in entries.Index())
             {
                 db.Add(new Change
                 {
                     ChangeSetId = set.Id, Ordinal = ordinal, Entity = entry.Metadata.ClrType.Name, EntityId = ((IEntity)entry.Entity).Key,
                     Operation = entry.State switch { EntityState.Added => ChangeOperation.Add, EntityState.Deleted => ChangeOperation.Remove, _ => ChangeOperation.Set },
-                    Payload = Payload.Of(db, entry),
+                    Payload = Payload.Of(db, entry, marks),
                 });
             }
 

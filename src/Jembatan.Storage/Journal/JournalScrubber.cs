@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -62,7 +61,7 @@ internal sealed class JournalScrubber(JembatanDb db, PurgeTargets targets)
         }
 
         if (!touched) return null;
-        return IsMany(change) ? Compress(buffer.WrittenSpan) : buffer.WrittenSpan.ToArray();
+        return IsMany(change) ? BulkRows.Compress(buffer.WrittenSpan) : buffer.WrittenSpan.ToArray();
     }
 
     private bool Write(Utf8JsonWriter writer, Change change, Guid id, JsonElement payload)
@@ -147,11 +146,4 @@ internal sealed class JournalScrubber(JembatanDb db, PurgeTargets targets)
     private static bool IsMany(Change change) => change.Operation is ChangeOperation.AddMany or ChangeOperation.RemoveMany;
 
     private static JsonDocument Open(Change change) => IsMany(change) ? BulkRows.Open(change.Payload) : JsonDocument.Parse(change.Payload);
-
-    private static byte[] Compress(ReadOnlySpan<byte> json)
-    {
-        using var buffer = new MemoryStream();
-        using (var compressed = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true)) compressed.Write(json);
-        return buffer.ToArray();
-    }
 }

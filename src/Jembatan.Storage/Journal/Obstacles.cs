@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jembatan.Core;
+using Jembatan.Core.Qualitative;
 using Jembatan.Storage.Bulk;
 using Jembatan.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ internal static class Obstacles
         if (gone.Count > 0)
         {
             await foreach (var reference in SoftReferences.ToAsync(db, gone, cancellationToken)) return new Obstacle(reference.From.GetType().Name, reference.From.Key);
+            if (gone.ContainsValue(nameof(SourceRevision)) && await OnNoRevisionAsync(db, cancellationToken) is { } standing) return standing;
         }
 
         // What came back may name things that somebody removed in the meantime.
@@ -41,6 +43,15 @@ internal static class Obstacles
         }
 
         return null;
+    }
+
+    // Somebody else's coding may stand on a revision that would go.
+    private static async Task<Obstacle?> OnNoRevisionAsync(JembatanDb db, CancellationToken cancellationToken)
+    {
+        var coding = await db.Codings.AsNoTracking().Where(c => !db.Revisions.Any(r => r.SourceId == c.SourceId && r.Number == c.Revision)).Select(c => (Id<Coding>?)c.Id).FirstOrDefaultAsync(cancellationToken);
+        if (coding is { } id) return new Obstacle(nameof(Coding), id.Value);
+        var source = await db.Sources.AsNoTracking().Where(s => s.Revision > 0 && !db.Revisions.Any(r => r.SourceId == s.Id && r.Number == s.Revision)).Select(s => (Id<Source>?)s.Id).FirstOrDefaultAsync(cancellationToken);
+        return source is { } shown ? new Obstacle(nameof(Source), shown.Value) : null;
     }
 
     /// <summary>After the database refused: the row that holds on to what would go, stands where something would come back, or is missing under it.</summary>

@@ -24,7 +24,7 @@ internal static class Payload
         entry.Properties.Where(p => p.IsModified && !Equals(Field.Write(p, p.OriginalValue), Field.Write(p, p.CurrentValue)));
 
     /// <summary>The payload of what is about to be saved.</summary>
-    public static byte[] Of(JembatanDb db, EntityEntry entry)
+    public static byte[] Of(JembatanDb db, EntityEntry entry, RevisionMarks marks)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer, Options);
@@ -50,6 +50,7 @@ internal static class Payload
             }
         }
 
+        marks.Write(writer, entry);
         writer.WriteEndObject();
         writer.Flush();
         return buffer.WrittenSpan.ToArray();

@@ -98,7 +98,15 @@ public static class UndoRedo
     {
         try
         {
-            var obstacle = changes.Any(c => c.Operation is ChangeOperation.AddMany or ChangeOperation.RemoveMany)
+            Obstacle? obstacle = null;
+            for (var i = 0; i < changes.Count; i++)
+            {
+                (changes[i], var missing) = await RevisionMarks.RenumberedAsync(db, changes[i], cancellationToken);
+                if (missing is { } gone && !changes.Exists(c => c.EntityId == gone)) obstacle ??= new Obstacle(nameof(SourceRevision), gone);
+            }
+
+            if (obstacle is not null) return (false, obstacle);
+            obstacle = changes.Any(c => c.Operation is ChangeOperation.AddMany or ChangeOperation.RemoveMany)
                 ? await Bulk.BulkInversion.RunAsync(db, changes, pending, clock, cancellationToken)
                 : await Inversion.RunAsync(db, changes, pending, cancellationToken);
             db.ChangeTracker.Clear();

@@ -34,7 +34,7 @@ public static class Choosing
     private static Problem? Remove(JembatanDb db, IEntity? entity)
     {
         if (entity is Code code) code.Retire();         // its codings stay
-        else if (entity is not null and not Coding) db.Remove(entity);
+        else if (entity is not null and not (Coding or SourceRevision)) db.Remove(entity);       // codings may stand on a revision
         return null;
     }
 

@@ -114,7 +114,7 @@ internal sealed class Node(Shape shape, Guid id, ReadOnlyMemory<byte> raw, Guid 
     public void Reset(ReadOnlyMemory<byte> fields, Guid set, Side side)
     {
         if (fields.Length <= 2) return;             // an identity folded into another comes back without fields of its own
-        (raw, written, Anchors) = (fields, null, null);
+        (raw, written, Anchors, Revision) = (fields, null, null, null);
         if (side != Side.Both) Added = (set, side);
     }
 
@@ -180,7 +180,8 @@ internal sealed class Node(Shape shape, Guid id, ReadOnlyMemory<byte> raw, Guid 
         var reader = new Utf8JsonReader(raw.Span);
         for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
         {
-            names.Add(reader.GetString()!);
+            var name = reader.GetString()!;
+            if (!Journal.RevisionMarks.IsMark(name)) names.Add(name);
             reader.Read();
             reader.Skip();
         }
@@ -204,11 +205,11 @@ internal readonly record struct Key(object? A, object? B = null, object? C = nul
 internal sealed class Anchors
 {
     /// <summary>Fields that belong together: they are taken from one copy or the other, never mixed.</summary>
-    public static IReadOnlySet<string> Fields { get; } = new HashSet<string> { "Revision", "Start", "End", "Quote", "Before", "After", "Voice", "Orphaned" };
+    public static IReadOnlySet<string> Fields => Journal.RevisionMarks.Anchor;
 
     private readonly List<(Node? Revision, Dictionary<string, string?> Values)> known = [];
 
-    public Dictionary<string, string?>? On(Node? revision) => known.FindLast(k => k.Revision == revision).Values;
+    public Dictionary<string, string?>? On(Node? revision) => known.FindLast(k => k.Revision?.Self == revision?.Self).Values;
 
     public void Add(Node? revision, Dictionary<string, string?> values) => known.Add((revision, values));
 }

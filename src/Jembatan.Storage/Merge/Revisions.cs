@@ -11,13 +11,14 @@ internal sealed class Revisions
     private readonly Dictionary<Node, List<Node>> ofSource = [];
 
     /// <summary>Gives a revision its number, or finds the one that is the same. A second one of the same number gets a number of 1,000 or more that its identity tells.</summary>
-    public Node? Enter(Node node, Guid replica)
+    /// <param name="maker">The copy that made it; null for one that comes back because it is used.</param>
+    public Node? Enter(Node node, Guid? maker)
     {
         var source = node.References[0]!.Self;
         var (written, hash, length) = (node.Original("Number")!, node.Get("TextHash"), node.Get("Length"));
         var all = ofSource.TryGetValue(source, out var list) ? list : ofSource[source] = [];
-        var same = all.Find(r => r.Present && r != node && r.Original("Number") == written && r.Get("TextHash") == hash && r.Get("Length") == length);
-        byMaker[(replica, source, written)] = lastWritten[(source, written)] = same ?? node;
+        var same = maker is null ? null : all.Find(r => r.Present && r != node && r.Original("Number") == written && r.Get("TextHash") == hash && r.Get("Length") == length);
+        if (maker is { } replica) byMaker[(replica, source, written)] = lastWritten[(source, written)] = same ?? node;
         if (same is not null) return same;
         var number = written;
         for (var place = Place(node.Id); numbered.TryGetValue((source, number), out var holder) && holder != node; place++) number = place.ToString(CultureInfo.InvariantCulture);
@@ -46,16 +47,15 @@ internal sealed class Revisions
         return (byMaker.GetValueOrDefault((replica, source, number)) ?? lastWritten.GetValueOrDefault((source, number)) ?? numbered.GetValueOrDefault((source, number)))?.Self;
     }
 
-    /// <summary>Makes a revision the current one of its source.</summary>
-    public void Point(Node source, Guid replica, string? number) => source.Revision = Of(replica, source, number);
-
     /// <summary>Puts a coding on other words: the fields of one copy, whole.</summary>
-    public void Move(Node coding, Node? source, Guid replica, Dictionary<string, (string? Before, string? After)> changes)
+    /// <param name="marked">The revisions before and after, where the step names them.</param>
+    public void Move(Node coding, Node? source, Guid replica, Dictionary<string, (string? Before, string? After)> changes, (Node? From, Node? To) marked)
     {
         var anchors = coding.Anchors;
-        if (changes.TryGetValue("Revision", out var revision) && source is not null)
+        var elsewhere = marked.To is not null && marked.To.Self != coding.Revision?.Self && changes.ContainsKey("Quote");       // words chosen on a revision that the coding has left since
+        if ((changes.TryGetValue("Revision", out var revision) || elsewhere) && source is not null)
         {
-            var (from, to) = (Of(replica, source, revision.Before), Of(replica, source, revision.After));
+            var (from, to) = (marked.From ?? Of(replica, source, revision.Before), marked.To ?? Of(replica, source, revision.After));
             if (anchors is null) (coding.Anchors = anchors = new Anchors()).Add(coding.Revision, Now(coding));
             var values = new Dictionary<string, string?>(anchors.On(from) ?? Now(coding)) { ["Orphaned"] = "false" };
             foreach (var (field, change) in changes) values[field] = change.After;

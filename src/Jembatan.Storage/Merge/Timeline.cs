@@ -66,7 +66,7 @@ internal sealed class Timeline
         }
 
         foreach (var node in entering) Enter(node, head, newcomer: true, null);
-        foreach (var source in entering.Where(n => n.Shape.Name == nameof(Source) && n.Self == n)) revisions.Point(source, head.Replica, source.Get("Revision"));
+        foreach (var source in entering.Where(n => n.Shape.Name == nameof(Source) && n.Self == n)) Point(source, Marked(source.Original(RevisionMarks.Key)), source.Get("Revision"), head);
         foreach (var deed in sets)
         {
             if (Find(deed.Id) is { } node) Set(node, deed, head);
@@ -98,9 +98,8 @@ internal sealed class Timeline
 
         if (node.Shape != deed.Shape) throw new InvalidDataException("Two kinds of entity have the same identity.");
         node.Mark(deed.Id, there: true);
-        if (node.Present && !node.IsShared) Release(node);
-        if (!node.Present || !node.IsShared) node.Reset(deed.Payload, head.Id, head.Side);
-        if (node.Present && node.IsShared) return;
+        if (node.Present) return;           // such as the study itself, with which a copy in a new database begins
+        node.Reset(deed.Payload, head.Id, head.Side);
         node.Present = true;
         entering.Add(node);
     }
@@ -110,7 +109,8 @@ internal sealed class Timeline
         using var payload = JsonDocument.Parse(deed.Payload);
         var parent = node.Shape.Self < 0 ? null : node.Get(node.Shape.References[node.Shape.Self].Field);
         Dictionary<string, (string? Before, string? After)>? anchor = null;
-        foreach (var field in payload.RootElement.EnumerateObject())
+        var (from, to) = payload.RootElement.TryGetProperty(RevisionMarks.Key, out var mark) ? (Marked(Text(mark[0])), Marked(Text(mark[1]))) : default;
+        foreach (var field in payload.RootElement.EnumerateObject().Where(f => !RevisionMarks.IsMark(f.Name)))
         {
             var (before, after) = (Text(field.Value[0]), Text(field.Value[1]));
             if (node.Shape.Name == nameof(Coding) && Anchors.Fields.Contains(field.Name))
@@ -119,12 +119,12 @@ internal sealed class Timeline
                 continue;
             }
 
-            if (node.Shape.Name == nameof(Source) && field.Name == nameof(Source.Revision)) revisions.Point(node, head.Replica, after);
+            if (node.Shape.Name == nameof(Source) && field.Name == nameof(Source.Revision)) Point(node, to, after, head);
             node.Put(field.Name, field.Name == nameof(Study.Particulars) ? Particulars.Merge(node.Get(field.Name), before, after) : after);
             if (head.Side != Side.Both) (node.Touches ??= []).Add(new Touch(field.Name, head.Side, head.Id, after, before, field.Name == "Revision" ? node.Revision : null));
         }
 
-        if (anchor is not null) revisions.Move(node, node.Get(nameof(Coding.SourceId)) is { } source ? Find(Identity(source)) : null, head.Replica, anchor);
+        if (anchor is not null) revisions.Move(node, node.Get(nameof(Coding.SourceId)) is { } source ? Find(Identity(source)) : null, head.Replica, anchor, (from, to));
         if (!node.Present || !Moves(deed)) return;
         Release(node);
         Enter(node, head, newcomer: false, parent);
@@ -166,10 +166,15 @@ internal sealed class Timeline
         }
 
         if (shape.HoldsSoft) node.Soft = [.. SoftFields.Of(node).Select(Find).OfType<Node>().Where(n => n != node).Distinct().Select(n => Use(n.Id, head))];
-        if (shape.Name == nameof(Coding) && newcomer) node.Revision = revisions.Of(head.Replica, node.References[Array.FindIndex(shape.References, r => r.Field == "SourceId")], values[Array.IndexOf(shape.Watched, "Revision")]);
+        if (shape.Name == nameof(Coding))
+        {
+            if (newcomer && node.Revision is null) node.Revision = Marked(node.Original(RevisionMarks.Key)) ?? revisions.Of(head.Replica, node.References[Array.FindIndex(shape.References, r => r.Field == "SourceId")], values[Array.IndexOf(shape.Watched, "Revision")]);
+        }
+
+        if (shape.Name is nameof(Coding) or nameof(Source)) Stand(node, head);
         if (shape.Name == nameof(SourceRevision))
         {
-            if (newcomer && revisions.Enter(node, head.Replica) is { } same) Join(same, node, head);
+            if (revisions.Enter(node, newcomer ? head.Replica : null) is { } same) Join(same, node, head);
             return;
         }
 
@@ -179,6 +184,21 @@ internal sealed class Timeline
         else if (newcomer && IsSameThing(holder, node)) Join(holder, node, head);
         else Renumber(node, key, holder, head);
     }
+
+    private void Point(Node source, Node? marked, string? number, Head head)
+    {
+        source.Revision = marked ?? revisions.Of(head.Replica, source, number);
+        if (source.Present) Stand(source, head);
+    }
+
+    // The revision on which a coding stands, and the one that a source shows, are in use like anything that a foreign key names.
+    private void Stand(Node node, Head head)
+    {
+        foreach (var former in node.Soft ?? []) former.Self.Users--;
+        node.Soft = node.Revision is { } revision ? [Use(revision.Id, head)] : null;
+    }
+
+    private Node? Marked(string? json) => json is null ? null : Find(Identity(json));
 
     private Node Use(Guid id, Head head)
     {

@@ -221,7 +221,7 @@ internal sealed class JournalReader(List<ChangeSet> sets, List<Change> changes)
 
     private static void Apply(SortedDictionary<string, string> fields, Change change, Guid id, JsonElement payload)
     {
-        foreach (var field in payload.EnumerateObject())
+        foreach (var field in payload.EnumerateObject().Where(f => !f.Name.StartsWith('$')))
         {
             var key = $"{change.Entity} {id} {field.Name}";
             var value = change.Operation == ChangeOperation.Set ? field.Value[1] : field.Value;

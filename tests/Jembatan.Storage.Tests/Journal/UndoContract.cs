@@ -136,6 +136,29 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_revision_is_not_taken_back_from_under_the_coding_that_somebody_made_on_it()
+    {
+        var store = await ground.NewStudyAsync();
+        await EntityContract.AddAllAsync(store, sample);
+        SourceRevision? revision = null;
+        await ActAsync(store, sample.Ani, "Revise", async db =>
+        {
+            revision = (await db.Sources.SingleAsync(Stop)).Revise(Sample.Text, [], [], default);
+            db.Add(revision);
+            db.Keep(Sample.Text.Value);
+        });
+        await ActAsync(store, sample.Budi, "Code it", db => Task.FromResult(db.Add(
+            Coding.Of(revision!, Sample.Text.Select(2, 8).Value, sample.Code.Id, sample.Budi.Id, new CodingMarks(), default))));
+        var before = await Ground.DumpAsync(store);
+        Assert.Contains("'Code it' by Budi", (await UndoAsync(store, sample.Ani)).Problem?.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await Ground.DumpAsync(store));
+        Assert.Null((await UndoAsync(store, sample.Budi)).Problem);
+        Assert.Equal("Revise", (await UndoAsync(store, sample.Ani)).Value.Label);
+        await using var db = store.NewDb();
+        Assert.Equal(1, await db.Revisions.CountAsync(Stop));
+    }
+
+    [Fact]
     public async Task What_was_removed_does_not_come_back_where_its_name_is_taken_or_its_ground_is_gone()
     {
         var store = await ground.NewStudyAsync();

@@ -44,7 +44,7 @@ public sealed class KilledMergeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_merge_whose_machine_lost_power_leaves_the_study_as_it_was()
+    public async Task A_merge_whose_machine_lost_power_is_there_whole_or_not_at_all()
     {
         // What the disk holds while a merge is under way is what is left after a power cut: file and log, without the memory of the program.
         var (a, b) = await TwoAsync(2_000);
@@ -63,11 +63,14 @@ public sealed class KilledMergeTests : IAsyncDisposable
         }
 
         Assert.Null((await merging).Problem);
+        var after = await Ground.DumpAsync(a);
+        Assert.NotEqual(before, after);
         Assert.NotEmpty(left);
         foreach (var cut in left)
         {
             var store = await ground.OpenAsync(new StudyLocation.File(cut));
-            Assert.Equal(before, await Ground.DumpAsync(store));
+            var there = await Ground.DumpAsync(store);
+            Assert.Contains(there, (IReadOnlyList<string>[])[before, after]);      // the last ones may have been taken when the merge had just been written
             Assert.Empty(await store.CheckAsync(Stop));
         }
     }
