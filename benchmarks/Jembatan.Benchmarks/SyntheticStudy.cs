@@ -19,8 +19,10 @@ internal static class SyntheticStudy
 
     public const string LongName = "Interview 0001", TranscriptName = "Interview 0002", OrdinaryName = "Interview 0003", CoderName = "C0001";
 
+    public const int LongText = 1_000_000, Transcript = 300_000, OrdinaryText = 20_000;
+
     private const ulong Seed = 1;
-    private const int LongText = 1_000_000, Transcript = 300_000, OrdinaryText = 20_000, LongCodings = 1_000, TranscriptCodings = 2_000, Batch = 50_000, CodesToCategory = 10;
+    private const int LongCodings = 1_000, TranscriptCodings = 2_000, Batch = 50_000, CodesToCategory = 10;
     private static readonly string[] Syllables = ["ba", "ca", "da", "ga", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "ya", "bu", "du", "ku", "lu", "mu", "nu", "ri", "si", "ti", "ni"];
     private static readonly InformantGroup[] Groups = Enum.GetValues<InformantGroup>();
     private static readonly Element[] Themes = [Element.Environment, Element.Resources, Element.Values, Element.Organization];
