@@ -7,26 +7,41 @@ using Jembatan.Storage.Bulk;
 namespace Jembatan.App.Causes;
 
 /// <summary>Chooses the few quotes that a code is shown with; those of all codes are read together.</summary>
-internal sealed class CauseQuotes(CodeUses uses, CodeTree tree)
+internal sealed class CauseQuotes
 {
     private const int MostSources = 24;
-    private readonly Dictionary<Id<Code>, List<CodingCount>> byCode = uses.Counts.GroupBy(c => c.Code).ToDictionary(g => g.Key, g => g.ToList());
-    private readonly Dictionary<Id<Source>, (InformantGroup? Group, int Place)> places = PlacesOf(uses);
+    private readonly CodeUses uses;
+    private readonly CodeTree tree;
+    private readonly Dictionary<Id<Code>, (int Start, int End)> ranges = [];        // of the counts, which come code after code
+    private readonly Dictionary<(Id<Code>, bool), bool[]> chosen = [];
     private ILookup<Id<Code>, QuotedCoding> read = Array.Empty<QuotedCoding>().ToLookup(c => c.CodeId);
+
+    public CauseQuotes(CodeUses uses, CodeTree tree)
+    {
+        (this.uses, this.tree) = (uses, tree);
+        var counts = uses.Counts;
+        for (var (start, i) = (0, 1); i <= counts.Count; i++)
+        {
+            if (i < counts.Count && counts[i].Code == counts[start].Code) continue;
+            ranges[counts[start].Code] = (start, i);
+            start = i;
+        }
+    }
 
     /// <summary>Reads what the quotes of these codes are chosen from.</summary>
     public async Task ReadAsync(JembatanDb db, IEnumerable<Id<Code>> codes, Id<Coder>? coder, bool withInterviewer, CancellationToken cancellationToken)
     {
-        var pairs = new HashSet<(Id<Code>, Id<Source>)>();
+        var wanted = new bool[uses.Counts.Count];
         foreach (var code in codes)
         {
             foreach (var contradicting in (bool[])[false, true])
             {
                 var sources = Sources(code, contradicting);
-                pairs.UnionWith(Counts(code, contradicting).Where(c => sources.Contains(c.Source)).Select(c => (c.Code, c.Source)));
+                foreach (var i in Places(code, contradicting)) wanted[i] |= sources[uses.PlaceOf[i]];
             }
         }
 
+        var pairs = uses.Counts.Where((_, i) => wanted[i]).Select(c => (c.Code, c.Source)).ToList();
         read = (await CodingsOfPairs.ReadAsync(db, pairs, coder, withInterviewer, cancellationToken)).ToLookup(c => c.CodeId);
     }
 
@@ -34,7 +49,8 @@ internal sealed class CauseQuotes(CodeUses uses, CodeTree tree)
     public IReadOnlyList<CauseQuote> Choose(Id<Code> code, bool contradicting, int count)
     {
         var sources = Sources(code, contradicting);
-        var rows = tree.Below(code).SelectMany(c => read[c]).Where(r => sources.Contains(r.SourceId) && r.Stance < 0 == contradicting).ToList();
+        var names = sources.Index().Where(s => s.Item).Select(s => uses.ByName[s.Index].Id).ToHashSet();
+        var rows = tree.Below(code).SelectMany(c => read[c]).Where(r => names.Contains(r.SourceId) && r.Stance < 0 == contradicting).ToList();
         var byId = rows.ToDictionary(r => r.Id);
         var candidates = rows.Select(r =>
         {
@@ -49,32 +65,32 @@ internal sealed class CauseQuotes(CodeUses uses, CodeTree tree)
         })];
     }
 
-    private IEnumerable<CodingCount> Counts(Id<Code> code, bool contradicting) =>
-        tree.Below(code).SelectMany(c => byCode.GetValueOrDefault(c, [])).Where(c => (contradicting ? c.Contradicting : c.Holding) > 0);
+    // Places in the counts of the code and those below it that hold, or contradict.
+    private IEnumerable<int> Places(Id<Code> code, bool contradicting)
+    {
+        foreach (var below in tree.Below(code))
+        {
+            var (start, end) = ranges.GetValueOrDefault(below);
+            for (var i = start; i < end; i++)
+                if ((contradicting ? uses.Counts[i].Contradicting : uses.Counts[i].Holding) > 0) yield return i;
+        }
+    }
 
     // All sources of a usual study; of very many, some of each group in turn, by name.
-    private HashSet<Id<Source>> Sources(Id<Code> code, bool contradicting)
+    private bool[] Sources(Id<Code> code, bool contradicting)
     {
-        var all = Counts(code, contradicting).Select(c => c.Source).ToHashSet();
-        if (all.Count <= MostSources) return all;
-        return [.. all.GroupBy(s => places[s].Group)
-            .SelectMany(g => First(g, MostSources).Select((s, turn) => (Source: s, Turn: turn, g.Key)))
-            .OrderBy(s => s.Turn).ThenBy(s => s.Key).Take(MostSources).Select(s => s.Source)];
-    }
-
-    // Sorting a few of many: the greatest of the few is put out by any that is smaller.
-    private IEnumerable<Id<Source>> First(IEnumerable<Id<Source>> sources, int count)
-    {
-        var few = new PriorityQueue<Id<Source>, int>();
-        foreach (var source in sources)
+        if (chosen.TryGetValue((code, contradicting), out var known)) return known;
+        var seen = new bool[uses.ByName.Count];
+        foreach (var i in Places(code, contradicting)) seen[uses.PlaceOf[i]] = true;
+        var all = Enumerable.Range(0, seen.Length).Where(p => seen[p]).ToList();
+        if (all.Count > MostSources)
         {
-            few.Enqueue(source, -places[source].Place);
-            if (few.Count > count) few.Dequeue();
+            Array.Clear(seen);
+            foreach (var (place, _, _) in all.GroupBy(p => uses.ByName[p].Group)
+                .SelectMany(g => g.Take(MostSources).Select((p, turn) => (Place: p, Turn: turn, g.Key)))
+                .OrderBy(s => s.Turn).ThenBy(s => s.Key).Take(MostSources)) seen[place] = true;
         }
 
-        return few.UnorderedItems.OrderByDescending(f => f.Priority).Select(f => f.Element);
+        return chosen[(code, contradicting)] = seen;
     }
-
-    private static Dictionary<Id<Source>, (InformantGroup?, int)> PlacesOf(CodeUses uses) =>
-        uses.Sources.Values.OrderBy(s => s.Name, StringComparer.Ordinal).Index().ToDictionary(s => s.Item.Id, s => (s.Item.Group, s.Index));
 }

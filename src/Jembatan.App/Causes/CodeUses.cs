@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Servo;
@@ -14,15 +15,37 @@ internal sealed record SpokenSource(Id<Source> Id, string Name, Id<Informant> Wi
 /// <summary>The codings of a study summed up per code and source; a million codings are never loaded.</summary>
 internal sealed class CodeUses
 {
-    private CodeUses(IReadOnlyDictionary<Id<Source>, SpokenSource> sources, IReadOnlyList<Code> codes, IReadOnlyList<CodingCount> counts) =>
+    private CodeUses(IReadOnlyDictionary<Id<Source>, SpokenSource> sources, IReadOnlyList<Code> codes, List<CodingCount> counts)
+    {
         (Sources, Codes, Counts) = (sources, codes, counts);
+        ByName = [.. sources.Values.OrderBy(s => s.Name, StringComparer.Ordinal)];
+        var places = ByName.Index().ToDictionary(s => s.Item.Id, s => s.Index);
+        var (kept, placeOf) = (0, new int[counts.Count]);
+        var all = CollectionsMarshal.AsSpan(counts);
+        foreach (var count in all)
+        {
+            if (!places.TryGetValue(count.Source, out var place)) continue;
+            (all[kept], placeOf[kept]) = (count, place);
+            kept++;
+        }
+
+        counts.RemoveRange(kept, counts.Count - kept);
+        PlaceOf = placeOf;
+    }
 
     /// <summary>Sources in which somebody speaks.</summary>
     public IReadOnlyDictionary<Id<Source>, SpokenSource> Sources { get; }
 
+    /// <summary>The same sources in the order of their names.</summary>
+    public IReadOnlyList<SpokenSource> ByName { get; }
+
     public IReadOnlyList<Code> Codes { get; }
 
-    public IReadOnlyList<CodingCount> Counts { get; }
+    /// <summary>Counts in those sources, code after code.</summary>
+    public List<CodingCount> Counts { get; }
+
+    /// <summary>Beside each count, the place of its source among those by name.</summary>
+    public int[] PlaceOf { get; }
 
     /// <summary>Informants with a coded source, each with a group or null.</summary>
     public required IReadOnlyDictionary<Id<Informant>, InformantGroup?> Coded { get; init; }
@@ -50,17 +73,22 @@ internal sealed class CodeUses
         var coded = await db.Sources.AsNoTracking().Where(s => all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
         var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken);
         var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);
-        return new(sources, codes, [.. counts.Where(c => sources.ContainsKey(c.Source))])
+        return new(sources, codes, counts)
         {
             Coded = coded.Select(id => sources.GetValueOrDefault(id)).OfType<SpokenSource>().DistinctBy(s => s.Witness).ToDictionary(s => s.Witness, s => s.Group),
         };
     }
 
     /// <summary>The counts as the ranking takes them.</summary>
-    public IReadOnlyList<CodeUse> PerInformant() =>
-        [.. Counts.Select(c =>
+    public IReadOnlyList<CodeUse> PerInformant()
+    {
+        var all = new CodeUse[Counts.Count];
+        for (var i = 0; i < all.Length; i++)
         {
-            var source = Sources[c.Source];
-            return new CodeUse(c.Code, source.Witness, source.Group, c.Holding, c.Contradicting, c.Experience, c.Knowledge, c.Observation);
-        })];
+            var (c, source) = (Counts[i], ByName[PlaceOf[i]]);
+            all[i] = new CodeUse(c.Code, source.Witness, source.Group, c.Holding, c.Contradicting, c.Experience, c.Knowledge, c.Observation);
+        }
+
+        return all;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
@@ -21,7 +22,7 @@ public sealed record CauseCode(Id<Code> Id, string Label, Id<Code>? Parent, bool
 /// <param name="Experience">Codings told from experience, whatever the stance.</param>
 /// <param name="Knowledge">Codings told from knowledge.</param>
 /// <param name="Observation">Codings told from observation.</param>
-public sealed record CodeUse(
+public readonly record struct CodeUse(
     Id<Code> Code, Id<Informant> Informant, InformantGroup? Group, int Holding, int Contradicting, int Experience, int Knowledge, int Observation);
 
 /// <summary>How many codings rest on what.</summary>
@@ -71,13 +72,29 @@ public sealed class CauseRanking
         var byId = codes.DistinctBy(c => c.Id).ToDictionary(c => c.Id);
         foreach (var code in byId.Values) lineage[code.Id] = UpFrom(code, byId);
 
-        var informants = uses.Select(u => u.Informant).Distinct().Index().ToDictionary(i => i.Item, i => i.Index);
-        var groupOf = uses.DistinctBy(u => u.Informant).ToDictionary(u => informants[u.Informant], u => u.Group);
-        var tallies = byId.Keys.ToDictionary(id => id, _ => new Tally(informants.Count));
-        foreach (var use in uses)
+        var informants = new Dictionary<Id<Informant>, int>();
+        var (placeOf, groupOf) = (new int[uses.Count], new List<InformantGroup?>());
+        for (var i = 0; i < placeOf.Length; i++)
         {
-            if (!lineage.TryGetValue(use.Code, out var line)) continue;
-            foreach (var code in line) tallies[code].Add(use, informants[use.Informant]);
+            var use = uses[i];
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(informants, use.Informant, out var known);
+            if (!known)
+            {
+                place = groupOf.Count;
+                groupOf.Add(use.Group);
+            }
+
+            placeOf[i] = place;
+        }
+
+        var tallies = byId.Keys.ToDictionary(id => id, _ => new Tally(informants.Count));
+        var lines = lineage.ToDictionary(l => l.Key, l => l.Value.Select(code => tallies[code]).ToArray());
+        Tally[]? line = null;
+        for (var i = 0; i < placeOf.Length; i++)
+        {
+            var use = uses[i];
+            if (i == 0 || use.Code != uses[i - 1].Code) line = lines.GetValueOrDefault(use.Code);       // uses come code after code
+            foreach (var tally in line ?? []) tally.Add(use, placeOf[i]);
         }
 
         foreach (var (id, tally) in tallies) holders[id] = tally.Holders;
@@ -146,7 +163,7 @@ public sealed class CauseRanking
             (experience, knowledge, observation) = (experience + use.Experience, knowledge + use.Knowledge, observation + use.Observation);
         }
 
-        public CauseRow Row(CauseCode code, Dictionary<int, InformantGroup?> groupOf)
+        public CauseRow Row(CauseCode code, List<InformantGroup?> groupOf)
         {
             var groups = Enumerable.Range(0, informants).Where(i => (Holders[i / 64] >> (i % 64) & 1) == 1).Select(i => groupOf[i]).ToList();
             var counts = new SortedDictionary<InformantGroup, int>();

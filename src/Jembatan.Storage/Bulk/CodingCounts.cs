@@ -16,11 +16,16 @@ public readonly record struct CodingCount(Id<Code> Code, Id<Source> Source, int 
 {
     /// <summary>All of them.</summary>
     public int All => Holding + Contradicting;
+
+    internal CodingCount Plus(CodingCount other) =>
+        new(Code, Source, Holding + other.Holding, Contradicting + other.Contradicting, Experience + other.Experience, Knowledge + other.Knowledge, Observation + other.Observation);
 }
 
 /// <summary>Counts the codings of a whole study where they are stored, from one index: a million are never loaded.</summary>
 public static class CodingCounts
 {
+    private const int Hex = 32, Against = 4;
+
     /// <summary>Every code and source with at least one coding, in the order of the codes.</summary>
     /// <param name="coder">Only this coder's; null for any.</param>
     /// <param name="withOrphaned">Also those whose words are not found in the current revision.</param>
@@ -28,23 +33,17 @@ public static class CodingCounts
     public static async Task<List<CodingCount>> ReadAsync(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, CancellationToken cancellationToken)
     {
         var conditions = Conditions(coder, withOrphaned, withInterviewer);
-        var sql = $"""
-            SELECT "CodeId", "SourceId", COUNT(*) FILTER (WHERE "Stance" >= 0), COUNT(*) FILTER (WHERE "Stance" < 0),
-              COUNT(*) FILTER (WHERE "Basis" = {(int)Basis.Experience}), COUNT(*) FILTER (WHERE "Basis" = {(int)Basis.Knowledge}), COUNT(*) FILTER (WHERE "Basis" = {(int)Basis.Observation})
-            FROM "Codings" {conditions} GROUP BY "CodeId", "SourceId" ORDER BY "CodeId"
-            """;
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Rows.Command(db, sql);
+            await using var command = Rows.Command(db, db is PostgresJembatanDb ? InGroups(conditions) : InStrings(conditions));
             if (coder is { } one) command.Bind("@coder", Rows.Stored(db, one.Value));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var counts = new List<CodingCount>();
-            while (reader.Read())
+            while (await reader.ReadAsync(cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                counts.Add(new(
-                    new(Rows.ReadGuid(reader, 0)), new(Rows.ReadGuid(reader, 1)), (int)reader.GetInt64(2), (int)reader.GetInt64(3), (int)reader.GetInt64(4), (int)reader.GetInt64(5), (int)reader.GetInt64(6)));
+                if (db is PostgresJembatanDb) counts.Add(Group(reader));
+                else Unpack(new(Rows.ReadGuid(reader, 0)), reader.GetFieldValue<byte[]>(1), counts);
             }
 
             return counts;
@@ -53,6 +52,54 @@ public static class CodingCounts
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    private static string InGroups(string conditions) => $"""
+        SELECT "CodeId", "SourceId", COUNT(*), SUM(CASE WHEN "Stance" < 0 THEN 1 ELSE 0 END),
+          SUM(CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Knowledge} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Observation} THEN 1 ELSE 0 END)
+        FROM "Codings" {conditions} GROUP BY "CodeId", "SourceId" ORDER BY "CodeId", "SourceId"
+        """;
+
+    private static CodingCount Group(DbDataReader reader)
+    {
+        int Count(int column) => (int)reader.GetInt64(column);
+        return new(new(Rows.ReadGuid(reader, 0)), new(Rows.ReadGuid(reader, 1)), Count(2) - Count(3), Count(3), Count(4), Count(5), Count(6));
+    }
+
+    // To pass a row from SQLite costs more than to count it, so all codings of a code come in one string: of each the source in hex and a digit that tells stance and basis.
+    private static string InStrings(string conditions) => $"""
+        SELECT "CodeId", CAST(group_concat(hex("SourceId") || (CASE WHEN "Stance" < 0 THEN {Against} ELSE 0 END
+          + CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 WHEN {(int)Basis.Knowledge} THEN 2 WHEN {(int)Basis.Observation} THEN 3 ELSE 0 END), '') AS BLOB)
+        FROM "Codings" {conditions} GROUP BY "CodeId" ORDER BY "CodeId"
+        """;
+
+    private static void Unpack(Id<Code> code, ReadOnlySpan<byte> codings, List<CodingCount> counts)
+    {
+        Span<byte> id = stackalloc byte[Hex / 2];
+        Span<int> digits = stackalloc int[2 * Against];
+        var (start, inOrder) = (counts.Count, true);
+        for (var at = 0; at < codings.Length;)
+        {
+            var source = codings.Slice(at, Hex);
+            inOrder &= at == 0 || source.SequenceCompareTo(codings.Slice(at - Hex - 1, Hex)) > 0;
+            digits.Clear();
+            do
+            {
+                digits[codings[at + Hex] - '0']++;
+                at += Hex + 1;
+            }
+            while (at < codings.Length && codings.Slice(at, Hex).SequenceEqual(source));
+
+            if (Convert.FromHexString(source, id, out _, out _) != System.Buffers.OperationStatus.Done) throw new InvalidDataException("A source's identity is not one.");
+            counts.Add(new(
+                code, new(new Guid(id, bigEndian: true)), digits[0] + digits[1] + digits[2] + digits[3], digits[4] + digits[5] + digits[6] + digits[7],
+                digits[1] + digits[5], digits[2] + digits[6], digits[3] + digits[7]));
+        }
+
+        if (inOrder) return;        // as the index gives them
+        var sums = counts.Skip(start).GroupBy(c => c.Source).Select(g => g.Aggregate((a, b) => a.Plus(b))).OrderBy(c => c.Source).ToList();
+        counts.RemoveRange(start, counts.Count - start);
+        counts.AddRange(sums);
     }
 
     /// <summary>The WHERE of codings that count; a coder is bound as <c>@coder</c>.</summary>
