@@ -53,6 +53,7 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
         clock.Advance(TimeSpan.FromMilliseconds(act.Pick % 3));     // now and then two acts fall on one millisecond
         var coder = CoderOf(act.Coder);
         await using var db = store.NewDb();
+        revision = await db.Revisions.AsNoTracking().OrderByDescending(r => r.Number).FirstAsync(r => r.SourceId == source.Id, Stop);
         if (act.What == 0) await UndoRedo.RedoAsync(db, coder, clock, Stop);
         else if (act.What <= 3) await UndoRedo.UndoAsync(db, coder, clock, Stop);
         else if (act.What == 4) await BulkRows.AddAsync(db, Many(act), "Import codings", coder, clock, Stop);
@@ -61,7 +62,6 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
 
     private async Task ChangeAsync(JembatanDb db, Act act, Id<Coder> coder)
     {
-        revision = await db.Revisions.AsNoTracking().OrderByDescending(r => r.Number).FirstAsync(r => r.SourceId == source.Id, Stop);
         var codings = await db.Codings.OrderBy(c => c.Id).ToListAsync(Stop);
         var codes = await db.Codes.OrderBy(c => c.Id).ToListAsync(Stop);
         T? Pick<T>(List<T> from) where T : class => from.Count == 0 ? null : from[act.Pick % from.Count];
