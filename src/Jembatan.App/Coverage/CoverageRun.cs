@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jembatan.Simulation.Outputs;
 
 namespace Jembatan.App.Coverage;
@@ -41,4 +42,12 @@ public sealed record CoverageRun(
     int Draws,
     string? Shard,
     IReadOnlyList<string> Notes,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>Definition and unit of every indicator, and why it has no value; empty until a language is known.</summary>
+    public IReadOnlyList<IndicatorDefinition> Definitions { get; init; } = [];
+
+    /// <summary>Why indicators have no value, by name; null when all have.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string>? Missing { get; init; }
+}

@@ -121,7 +121,7 @@ public static class RunCoverage
         : [.. file.Membership.CalibratedTo is { } to ? [$"calibrated to {to}"] : (string[])[Uncalibrated], .. ScenarioOf.NotEvidenced(levers).Select(l => $"{l}: effect size not evidenced (grade E)")];
 
     private static CoverageRun Said(CoverageModel model, string engine, Projection p, IReadOnlyList<string> notes) =>
-        new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, notes, null);
+        new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, notes, null) { Missing = p.Missing };
 
     private sealed class Scaled(IProgress<RunProgress> outer, long before, long total) : IProgress<long>
     {

@@ -40,6 +40,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
             counts.Sectors[((tile.Group[k] >> 4) * CountedClass.Count) + (int)@class]++;
             tile.Decile[k] = Array.FindIndex(decileEnds, end => tile.Usual[k] < end) is var d and >= 0 ? d : 9;
             MembershipGroups.Of(tables.Model.Population.Rows[tile.Row[k]], tile.Decile[k], tile.Groups.AsSpan(k * MembershipGroups.Dimensions, MembershipGroups.Dimensions));
+            counts.Outcomes.Begin(tile, k);
             if ((tile.Bits[k] & tables.AgentBit) != 0 && IsOwnPayer((int)@class)) counts.Agents[1]++;
             for (var bits = tile.State[k] < (uint)PersonState.Formal ? tile.Bits[k] : 0; bits != 0; bits &= bits - 1) counts.Reached[BitOperations.TrailingZeroCount(bits)]++;
         }
@@ -72,7 +73,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         }
 
         Count((int)month);
-        if (month % MembershipCounts.Quarter == 0 || month == (uint)settings.Months) Quarter(((int)month - 1) / MembershipCounts.Quarter);
+        if (month % MembershipCounts.Quarter == 0 || month == (uint)settings.Months) Quarter((int)month);
         if (month % 12 == 0 || month == (uint)settings.Months) Snapshot(((int)month + 11) / 12);
         Remember((int)month, first);
     }
@@ -118,16 +119,19 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         counts.Sectors[(((month * Sectors.Count) + sector) * Row) + old]--;
         counts.Sectors[(((month * Sectors.Count) + sector) * Row) + now]++;
         counts.Flows[(((((month - 1) / 12) * Row) + old) * Row) + now]++;
+        counts.Outcomes.Change(tile, k, month, old, now);
         if (now == (int)PersonState.Ended && old == (int)PersonState.Grace) counts.Lapses[(month * Sectors.Count) + sector]++;
         if ((tile.Bits[k] & tables.AgentBit) == 0) return;
         if (IsOwnPayer(now) && CountedClass.State(old) is not ((int)PersonState.Active or (int)PersonState.Grace)) counts.Agents[2 * month]++;
         counts.Agents[(2 * month) + 1] += (IsOwnPayer(now) ? 1 : 0) - (IsOwnPayer(old) ? 1 : 0);
     }
 
-    private void Quarter(int quarter)
+    private void Quarter(int month)
     {
+        var quarter = (month - 1) / MembershipCounts.Quarter;
         for (var k = 0; k < tile.Count; k++)
         {
+            counts.Outcomes.Quarter(tile, k, month);
             if (tile.State[k] < (uint)PersonState.Formal)
             {
                 var at = (quarter * Sectors.Count) + (tile.Group[k] >> 4);
@@ -154,8 +158,9 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         for (var k = 0; k < tile.Count; k++)
         {
             hash = unchecked(hash + Histories.Finalise(tile.Id[k], tile.HashA[k], tile.HashB[k], replicate));
+            counts.Outcomes.End(tile, k);
             if (tile.Registered[k] == 0 || tile.Registered[k] > (uint)settings.Months) continue;
-            var density = Math.Min(1, tile.PaidMonths[k] / (double)(settings.Months + 1 - tile.Registered[k]));
+            var density = MembershipOutcomes.DensityOf(tile, k, settings.Months);
             counts.Density[0] += density < .25 ? 1 : 0;
             counts.Density[1] += density < .5 ? 1 : 0;
             counts.Density[2] += density < .75 ? 1 : 0;

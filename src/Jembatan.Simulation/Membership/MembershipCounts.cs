@@ -36,6 +36,9 @@ internal sealed class MembershipCounts(int months)
     /// <summary>Informal workers reached by each lever at month 0, by bit.</summary>
     public readonly long[] Reached = new long[32];
 
+    /// <summary>What is counted of whole histories.</summary>
+    public readonly MembershipOutcomes Outcomes = new(months);
+
     public static int Quarters(int months) => (months + Quarter - 1) / Quarter;
 
     public static int SnapshotCount(int months) => ((months + 11) / 12) + 1;
@@ -44,6 +47,7 @@ internal sealed class MembershipCounts(int months)
     {
         Accumulate(Sectors, Population.Sectors.Count * CountedClass.Count, 0);
         Accumulate(Agents, 2, 1);
+        Accumulate(Outcomes.Support, MembershipOutcomes.SupportRow, 0);
         var tally = new Tally();
         foreach (var (name, values) in Parts()) values.CopyTo(tally.Part(name, values.Length), 0);
         tally.AddHash(hash);
@@ -60,6 +64,7 @@ internal sealed class MembershipCounts(int months)
     public IEnumerable<(string Name, long[] Values)> Parts() =>
     [
         ("sectors", Sectors), ("flows", Flows), ("lapses", Lapses), ("income", Income), ("paid-in-year", PaidInYear), ("snapshots", Snapshots), ("agents", Agents), ("density", Density), ("reached", Reached),
+        .. Outcomes.Parts(),
     ];
 }
 
@@ -82,6 +87,12 @@ internal static class MembershipGroups
     public const int Count = 17 + 34 + 2 + 2 + 7 + 5 + 10;
 
     public const int Dimensions = 7;
+
+    /// <summary>The groups of one dimension that everybody is in once: men and women.</summary>
+    public static IReadOnlyList<int> OfSex { get; } = [51, 52];
+
+    /// <summary>The tenths of usual income, poorest first.</summary>
+    public static IReadOnlyList<int> OfDecile { get; } = [.. Enumerable.Range(67, 10)];
 
     /// <summary>The numbers of a person's groups, one a dimension.</summary>
     public static void Of(PersonRow row, int decile, Span<int> numbers)

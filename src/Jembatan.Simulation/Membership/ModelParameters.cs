@@ -32,6 +32,7 @@ public static class ModelParameters
         Parameter.Of("cost.digital", 2_500, "rupiah per payment", Prior.Uniform(0, 5_000), EvidenceGrade.D, "[assumption]", "AD02", "AD03"),
         Parameter.Of("cost.cash", 10_000, "rupiah per payment", Prior.Uniform(5_000, 20_000), EvidenceGrade.D, "[assumption]", "AD02"),
         Parameter.Of("cost.share-digital", .3, "share", Prior.Beta(6, 14), EvidenceGrade.D, "[assumption]", "AD03"),
+        Parameter.Of("cost.discount-rate", .05, "per year", Prior.Fixed, EvidenceGrade.D, "Turns costs of later months into present value; no effect on anybody [assumption]"),
         Parameter.Of("savings.share", .15, "share", Prior.Beta(3, 17), EvidenceGrade.D, "Share of members who add old-age savings [assumption]", "PR03"),
         Parameter.Of("savings.interest", .055, "per year", Prior.Fixed, EvidenceGrade.D, "[assumption]"),
     ];

@@ -11,10 +11,10 @@ internal sealed class Tile
 
     public readonly uint[] Id = new uint[Size], State = new uint[Size], Class = new uint[Size], Duration = new uint[Size], Bits = new uint[Size], Sponsors = new uint[Size], Cost = new uint[Size],
         PaidStored = new uint[Size], PaidMonths = new uint[Size], Mask = new uint[Size], HashA = new uint[Size], HashB = new uint[Size], Registered = new uint[Size], Flags = new uint[Size],
-        Age = new uint[Size], Signs = new uint[Size], NewClass = new uint[Size];
+        Age = new uint[Size], Signs = new uint[Size], NewClass = new uint[Size], Spell = new uint[Size];
 
     public readonly float[] Usual = new float[Size], Persistent = new float[Size], Liquidity = new float[Size], Frailty = new float[Size], Savings = new float[Size], Death = new float[Size],
-        FormalJob = new float[Size], Income = new float[Size], Price = new float[Size], Burden = new float[Size], Relative = new float[Size], Shift = new float[Size], Expected = new float[Size];
+        FormalJob = new float[Size], Income = new float[Size], Price = new float[Size], Burden = new float[Size], Relative = new float[Size], Shift = new float[Size], Expected = new float[Size], Recent = new float[4 * Size];
 
     public readonly int[] Group = new int[Size], Row = new int[Size], Decile = new int[Size], Groups = new int[Size * MembershipGroups.Dimensions];
 

@@ -22,7 +22,11 @@ public sealed record Band(int Month, string Indicator, double Median, double P05
 /// <param name="Persons">Unweighted persons in it at the start.</param>
 /// <param name="Figures">Indicators by name; empty when suppressed.</param>
 /// <param name="Reason">Why there are no figures; null when there are.</param>
-public sealed record GroupFigures(string By, string Group, long Persons, IReadOnlyDictionary<string, double?> Figures, string? Reason);
+public sealed record GroupFigures(string By, string Group, long Persons, IReadOnlyDictionary<string, double?> Figures, string? Reason)
+{
+    /// <summary>Why single figures have no value, by name.</summary>
+    public IReadOnlyDictionary<string, string> Missing { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Values of the indicators in one month.</summary>
 /// <param name="Month">Months after the start.</param>
@@ -35,9 +39,11 @@ public sealed record MonthIndicators(int Month, IReadOnlyDictionary<string, doub
 /// <param name="Groups">Figures by group.</param>
 /// <param name="Indicators">Indicators at the last month; null where there is no value.</param>
 /// <param name="Monthly">Indicators by month.</param>
+/// <param name="Missing">Why indicators have no value, by name; null when all have.</param>
 public sealed record Projection(
     IReadOnlyList<MonthShares> Series,
     IReadOnlyList<Band> Bands,
     IReadOnlyList<GroupFigures> Groups,
     IReadOnlyDictionary<string, double?> Indicators,
-    IReadOnlyList<MonthIndicators> Monthly);
+    IReadOnlyList<MonthIndicators> Monthly,
+    IReadOnlyDictionary<string, string>? Missing = null);

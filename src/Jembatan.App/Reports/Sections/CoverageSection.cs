@@ -13,7 +13,7 @@ internal sealed class CoverageSection : IReportSection
     public const string Shock = "2020-like";
 
     private const string ParametersAnchor = "coverage-parameters";
-    private static readonly string[] Shown = ["memberStock", "payingCoverage", "coveredInYear", "contributionDensity", "coveredPersonYears", "lapses"];
+    private static readonly string[] Shown = ["memberStock", "payingCoverage", "coveredInYear", "sdgCoverage", "contributionDensity", "monthsToLapse", "oldAgeAdequacy", "subsidyConcentration", "coveredPersonYears", "lapses", "sponsorCostTotal"];
 
     private static readonly string[] BySector = ["meanIncome", "lapseShare", "memberStock"];
 
@@ -45,6 +45,10 @@ internal sealed class CoverageSection : IReportSection
             c.Say($"Stok peserta, {c.Say(shock.Name).ToLowerInvariant()} dan dasar", $"Member stock, {c.Say(shock.Name).ToLowerInvariant()} and baseline"), StockChart.Of(model, c),
             c.Say("Garis penuh: dengan guncangan. Garis putus-putus: tanpa. Lingkaran: angka BPU aktif yang tercetak, tidak dipakai mencocokkan.", "Solid: with the shock. Dashed: without. Circles: printed active BPU members, not fitted to."), Indicators(model, c));
         yield return Sectors(model, c);
+        yield return Groups(model, c);
+        yield return ReportContext.Text(c.Say(
+            "Kelompok dengan kurang dari 30 orang contoh, kepesertaan, atau kejadian tidak ditampilkan. Bulan sampai gugur: median Kaplan–Meier kepesertaan yang mulai selama proyeksi. JHT: saldo saat berusia 56 dibagi penghasilan bulanan sendiri 12 bulan terakhir.",
+            "Groups with fewer than 30 sampled persons, spells or cases are not shown. Months to lapse: Kaplan–Meier median of memberships begun in the projection. Savings: balance on turning 56 over own mean monthly income of the last 12 months."), ParagraphStyle.Small);
         yield return Levers(model, c);
         yield return new Heading(3, c.Say("Parameter dan sebab yang dibawanya", "Parameters and the causes they carry"), ParametersAnchor);
         yield return Parameters(model, c);
@@ -77,6 +81,16 @@ internal sealed class CoverageSection : IReportSection
                 }),
             ]),
         ], "t-coverage-sectors");
+
+    private static Table Groups(ShowCoverage.Response m, ReportContext c) => new(
+        c.Say("Keluaran menurut kelompok pada bulan terakhir, dengan guncangan", "Outputs by group in the last month, with the shock"),
+        [Cell.Of(c.Say("Kelompok", "Group")), .. GroupWords.Figures.Select(f => Cell.Of(c.Say(f.Short), true))],
+        [
+            .. GroupWords.Dimensions.SkipLast(1).SelectMany(d => m.Projected.Groups.Where(g => g.By == d.By).Select(g => (IReadOnlyList<Cell>)
+            [
+                Cell.Of($"{c.Say(d.Words)}: {c.Say(GroupWords.Of(g))}"), .. GroupWords.Figures.Select(f => Cell.Of(GroupWords.Written(g, f.Indicator) is { } written ? c.Say(written) : "–", true)),
+            ])),
+        ], "t-coverage-groups");
 
     private static Table Levers(ShowCoverage.Response m, ReportContext c) => new(
         c.Say("Pengungkit: kelas bukti dan sebab yang diakui dihapusnya", "Levers: evidence grade and the causes they claim to remove"),

@@ -20,7 +20,10 @@ internal static class CompareVerb
             using var progress = RunProgressBar.OnTerminal(session.Clock);
             var compared = await CompareCoverage.HandleAsync(read.Value, progress, session.Cancel);
             if (compared.Problem is { } failed) return failed;
-            return new Answer(compared.Value, sheet => Print(sheet, compared.Value));
+            var r = compared.Value;
+            return new Answer(
+                r with { Baseline = r.Baseline with { Definitions = IndicatorWords.Definitions(r.Baseline, session.Language) }, Scenario = r.Scenario with { Definitions = IndicatorWords.Definitions(r.Scenario, session.Language) } },
+                sheet => Print(sheet, r));
         });
     }
 

@@ -10,6 +10,12 @@ internal static class MergeVerb
     {
         var files = new Argument<string[]>("FILE") { Description = "The files of all parts, in any order.", Arity = ArgumentArity.OneOrMore };
         command.Add(files);
-        command.Does(async session => Answers.Of(await MergeShards.HandleAsync(session.Get(files), session.Cancel)));
+        var by = new RunOptions().By;
+        command.Add(by);
+        command.Does(async session =>
+        {
+            var run = await MergeShards.HandleAsync(session.Get(files), session.Cancel);
+            return run.Problem is { } problem ? problem : Answers.Of(run.Value, session.Language, session.Get(by));
+        });
     });
 }

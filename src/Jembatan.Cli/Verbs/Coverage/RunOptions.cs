@@ -38,11 +38,14 @@ internal sealed class RunOptions
 
     public Option<string?> Out { get; } = new("--out") { Description = "File for the part.", HelpName = "FILE" };
 
+    public Option<string?> By { get; } = Globals.Word("--by", "Groups in the table: by sex, area, age, income-decile, status, sector or province.", [.. Answers.Dimensions]);
+
     public void AddTo(Command command, bool withShards)
     {
         command.Add(Model);
         foreach (var option in (Option[])[Levers, Scenario, Macro, Months, Persons, Seed, Replicates, Draws, Threads, Engine]) command.Add(option);
         if (!withShards) return;
+        command.Add(By);
         command.Add(Shard);
         command.Add(Out);
     }

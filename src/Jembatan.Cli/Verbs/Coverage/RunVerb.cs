@@ -21,7 +21,12 @@ internal static class RunVerb
             using var progress = RunProgressBar.OnTerminal(session.Clock);
             var path = session.Get(options.Out);
             if (read.Value.Shard.Of > 1 && path is null) return new Problem("coverage/shard-needs-out", "A part of a run goes to a file. Add --out FILE.", "--out");
-            if (path is null) return Answers.Of(await RunCoverage.HandleAsync(read.Value, progress, session.Cancel));
+            if (path is null)
+            {
+                var run = await RunCoverage.HandleAsync(read.Value, progress, session.Cancel);
+                return run.Problem is { } unfit ? unfit : Answers.Of(run.Value, session.Language, session.Get(options.By));
+            }
+
             var part = await MergeShards.RunOneAsync(read.Value, progress, session.Cancel);
             if (part.Problem is { } failed) return failed;
             await WriteAsync(path, part.Value, session.Cancel);

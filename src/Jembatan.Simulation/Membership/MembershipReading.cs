@@ -1,0 +1,162 @@
+using Jembatan.Simulation.Engine;
+using Jembatan.Simulation.Outputs;
+using Jembatan.Simulation.Population;
+
+namespace Jembatan.Simulation.Membership;
+
+/// <summary>One tally, read.</summary>
+internal sealed class MembershipReading(MembershipTables tables, Tally tally, int months, long persons)
+{
+    private const int Row = CountedClass.Count, SectorRow = 17 * Row;
+    private readonly long[] sectors = tally.Parts["sectors"], lapses = tally.Parts["lapses"], income = tally.Parts["income"], paid = tally.Parts["paid-in-year"], snapshots = tally.Parts["snapshots"],
+        agents = tally.Parts["agents"], density = tally.Parts["density"], reached = tally.Parts["reached"],
+        claimed = tally.Parts["claimed-in-year"], standing = tally.Parts["standing"], oldAge = tally.Parts["old-age"], support = tally.Parts["support"], spellsEnded = tally.Parts["spells-ended"], spellsCut = tally.Parts["spells-cut"];
+
+    private static string TooLong => FormattableString.Invariant($"More than half of the spells last longer than they are watched ({MembershipOutcomes.LongestSpell} months at most).");
+
+    private double Scale => tables.Model.Population.Persons / (double)persons;
+
+    /// <summary>Persons of the sample in a class.</summary>
+    public double Class(int month, int @class) => Enumerable.Range(0, 17).Sum(s => sectors[(month * SectorRow) + (s * Row) + @class]);
+
+    public double State(int month, int state) => Class(month, state) + (state == (int)PersonState.Active ? Class(month, CountedClass.Sponsored) + Class(month, CountedClass.Subsidised) : 0);
+
+    public double Counted(int month) => Enumerable.Range(0, PersonStates.Counted).Sum(s => State(month, s));
+
+    public double Informal(int month) => Enumerable.Range(0, (int)PersonState.Formal).Sum(s => State(month, s));
+
+    public Dictionary<string, double?> Indicators(int month)
+    {
+        var (informal, active, grace) = (Informal(month), State(month, (int)PersonState.Active), State(month, (int)PersonState.Grace));
+        var quarter = (month / MembershipCounts.Quarter) - 1;
+        var takesQuarter = month > 0 && (month % MembershipCounts.Quarter == 0 || month == months);
+        if (takesQuarter && month % MembershipCounts.Quarter != 0) quarter++;
+        return new()
+        {
+            ["memberStock"] = Ratio(active + grace, informal),
+            ["payingCoverage"] = Ratio(active, informal),
+            ["coveredInYear"] = takesQuarter ? Ratio(QuarterSum(paid, quarter, 1), QuarterSum(income, quarter, 2, 1)) : null,
+            ["sdgCoverage"] = takesQuarter ? Ratio(active + QuarterSum(claimed, quarter, 1), informal) : null,
+            ["members"] = (active + grace) * Scale,
+            ["sponsoredShare"] = Ratio(Class(month, CountedClass.Sponsored), active),
+            ["lapseShare"] = month == 0 ? null : Ratio(Enumerable.Range(0, 17).Sum(s => lapses[(month * 17) + s]), State(month - 1, (int)PersonState.Active) + State(month - 1, (int)PersonState.Grace)),
+            ["meanIncome"] = takesQuarter ? Ratio(QuarterSum(income, quarter, 2), QuarterSum(income, quarter, 2, 1) * QuarterMonths(quarter)) : null,
+            ["fiscalCost"] = FiscalCost(month),
+            ["sponsorCost"] = Money(month, CountedClass.Sponsored, tables.SponsorBasic, 1),
+        };
+    }
+
+    /// <summary>Sums over the run.</summary>
+    public Dictionary<string, double?> Totals() => new()
+    {
+        ["coveredPersonYears"] = Enumerable.Range(1, months).Sum(t => State(t, (int)PersonState.Active)) * Scale / 12,
+        ["fiscalCostTotal"] = Enumerable.Range(1, months).Sum(FiscalCost),
+        ["sponsorCostTotal"] = Enumerable.Range(1, months).Sum(t => Money(t, CountedClass.Sponsored, tables.SponsorBasic, 1)),
+        ["lapses"] = lapses.Sum() * Scale,
+        ["fiscalCostPresentValue"] = Enumerable.Range(1, months).Sum(t => FiscalCost(t) * Math.Pow(1 + tables.P["cost.discount-rate"], -t / 12.0)),
+        ["contributionDensity"] = Ratio(density[4] / 1e6, density[3]),
+        ["densityUnderQuarter"] = Ratio(density[0], density[3]),
+        ["densityUnderHalf"] = Ratio(density[1], density[3]),
+        ["densityUnderThreeQuarters"] = Ratio(density[2], density[3]),
+        ["monthsToLapse"] = MonthsToLapse(MembershipGroups.OfSex),
+        ["oldAgeAdequacy"] = OldAgeAdequacy(MembershipGroups.OfSex),
+        ["subsidyConcentration"] = ConcentrationIndex.Of([.. MembershipGroups.OfDecile.Select(g => (double)GroupPersons(g))], [.. Enumerable.Range(0, 10).Select(Support)]),
+    };
+
+    /// <summary>Why figures of a group that could be are not there.</summary>
+    public Dictionary<string, string> Missing(int group)
+    {
+        var missing = new Dictionary<string, string>();
+        if (Spells([group]) < MembershipProjection.SmallestCell) missing["monthsToLapse"] = FormattableString.Invariant($"Fewer than {MembershipProjection.SmallestCell} spells of membership began: suppressed.");
+        else if (MonthsToLapse([group]) is null) missing["monthsToLapse"] = TooLong;
+        if (Turning56([group]) < MembershipProjection.SmallestCell) missing["oldAgeAdequacy"] = FormattableString.Invariant($"Fewer than {MembershipProjection.SmallestCell} members with old-age savings turned 56: suppressed.");
+        return missing;
+    }
+
+    /// <summary>Why totals that could be are not there.</summary>
+    public Dictionary<string, string> Missing()
+    {
+        var missing = new Dictionary<string, string>();
+        if (Spells(MembershipGroups.OfSex) == 0) missing["monthsToLapse"] = "No spell of membership began in the run.";
+        else if (MonthsToLapse(MembershipGroups.OfSex) is null) missing["monthsToLapse"] = TooLong;
+        if (Turning56(MembershipGroups.OfSex) == 0) missing["oldAgeAdequacy"] = "No member with old-age savings turned 56 after the first year of the run.";
+        if (Enumerable.Range(0, 10).Sum(Support) == 0) missing["subsidyConcentration"] = "Nobody's contribution was paid by the state or a sponsor.";
+        return missing;
+    }
+
+    public long GroupPersons(int group) => Enumerable.Range(0, Row).Sum(c => snapshots[(group * Row) + c]);
+
+    public Dictionary<string, double?> Group(int group)
+    {
+        var last = (((snapshots.Length / (MembershipGroups.Count * Row)) - 1) * MembershipGroups.Count * Row) + (group * Row);
+        double Of(int state) => snapshots[last + state] + (state == (int)PersonState.Active ? snapshots[last + CountedClass.Sponsored] + snapshots[last + CountedClass.Subsidised] : 0);
+        var informal = Enumerable.Range(0, (int)PersonState.Formal).Sum(Of);
+        var figures = new Dictionary<string, double?>
+        {
+            ["memberStock"] = Ratio(Of((int)PersonState.Active) + Of((int)PersonState.Grace), informal),
+            ["payingCoverage"] = Ratio(Of((int)PersonState.Active), informal),
+        };
+        var at = standing.AsSpan(group * MembershipOutcomes.Standings, MembershipOutcomes.Standings);
+        figures["coveredInYear"] = Ratio(at[MembershipOutcomes.PaidInYear], at[MembershipOutcomes.Informal]);
+        figures["sdgCoverage"] = Ratio(at[MembershipOutcomes.Protected], at[MembershipOutcomes.Informal]);
+        figures["contributionDensity"] = Ratio(at[MembershipOutcomes.Density] / 1e6, at[MembershipOutcomes.Registered]);
+        figures["monthsToLapse"] = Spells([group]) < MembershipProjection.SmallestCell ? null : MonthsToLapse([group]);
+        figures["oldAgeAdequacy"] = Turning56([group]) < MembershipProjection.SmallestCell ? null : OldAgeAdequacy([group]);
+        if (group - MembershipGroups.OfDecile[0] is var decile and >= 0)
+        {
+            figures["subsidyTotal"] = Support(decile);
+            figures["subsidyShare"] = Ratio(Support(decile), Enumerable.Range(0, 10).Sum(Support));
+        }
+
+        if (group >= 17) return figures;
+        var quarters = Enumerable.Range(0, income.Length / 34);
+        figures["meanIncome"] = Ratio(quarters.Sum(q => income[((q * 17) + group) * 2]), quarters.Sum(q => (double)income[(((q * 17) + group) * 2) + 1] * QuarterMonths(q)));
+        figures["lapseShare"] = Ratio(
+            Enumerable.Range(1, months).Sum(t => lapses[(t * 17) + group]),
+            Enumerable.Range(0, months).Sum(t => new[] { 4, 5, CountedClass.Sponsored, CountedClass.Subsidised }.Sum(c => (double)sectors[(t * SectorRow) + (group * Row) + c])));
+        return figures;
+    }
+
+    /// <summary>What the state pays in a month for subsidies, agents and running costs of levers, rupiah.</summary>
+    public double FiscalCost(int month)
+    {
+        if (month == 0) return 0;
+        var scenario = tables.Scenario;
+        var cost = scenario.Subsidy is { } subsidy ? Money(month, CountedClass.Subsidised, tables.MemberBasic, subsidy.Share) : 0;
+        if (scenario.Agents is { } pay && month >= pay.From) cost += Scale * ((agents[2 * month] * pay.PerJoiner) + (agents[(2 * month) + 1] * pay.PerRenewal));
+        foreach (var running in scenario.RunningCosts.Where(c => month >= c.From && month < (long)c.From + c.Months))
+            cost += Scale * running.PerPersonMonth * (tables.Reaches.FirstOrDefault(r => r.Stream == Statistics.Random.Philox.StreamOf(running.Lever) && r.Reach == running.Reach) is { } bit
+                ? reached[System.Numerics.BitOperations.TrailingZeroCount(bit.Bit)] : 0);
+        return cost;
+    }
+
+    private double Money(int month, int @class, long[,] amounts, double share) =>
+        Scale * share * Enumerable.Range(0, 17).Sum(s => sectors[(month * SectorRow) + (s * Row) + @class] * (double)amounts[month, s == (int)Sector.Transport ? 1 : 0]);
+
+    private double? MonthsToLapse(IReadOnlyList<int> groups) => Spells(groups) == 0 ? null : SurvivalCurve.Median(Lengths(spellsEnded, groups), Lengths(spellsCut, groups));
+
+    private long Spells(IReadOnlyList<int> groups) => Lengths(spellsEnded, groups).Sum() + Lengths(spellsCut, groups).Sum();
+
+    private long Turning56(IReadOnlyList<int> groups) => groups.Sum(g => oldAge[2 * g]);
+
+    private double? OldAgeAdequacy(IReadOnlyList<int> groups) => Ratio(groups.Sum(g => (double)oldAge[(2 * g) + 1]) / 1e6, Turning56(groups));
+
+    // What the state and sponsors pay for a tenth of usual income over the run, rupiah.
+    private double Support(int decile) => Scale * Enumerable.Range(1, months).Sum(t => Enumerable.Range(0, 2).Sum(transport =>
+    {
+        var at = (t * MembershipOutcomes.SupportRow) + (((decile * 2) + transport) * MembershipOutcomes.Supports);
+        return (support[at] * (double)tables.SponsorBasic[t, transport]) + (support[at + 1] * (tables.Scenario.Subsidy?.Share ?? 0) * tables.MemberBasic[t, transport]);
+    }));
+
+    private static long[] Lengths(long[] spells, IReadOnlyList<int> groups)
+    {
+        const int Lengths = MembershipOutcomes.LongestSpell + 1;
+        return [.. Enumerable.Range(0, Lengths).Select(d => groups.Sum(g => spells[(g * Lengths) + d]))];
+    }
+
+    private static double QuarterSum(long[] values, int quarter, int width, int offset = 0) => Enumerable.Range(0, 17).Sum(s => values[(((quarter * 17) + s) * width) + offset]);
+
+    private int QuarterMonths(int quarter) => Math.Min(MembershipCounts.Quarter, months - (quarter * MembershipCounts.Quarter));
+
+    private static double? Ratio(double above, double below) => below > 0 ? above / below : null;
+}
