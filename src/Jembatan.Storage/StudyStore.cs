@@ -107,6 +107,9 @@ public enum StudyAccess
 /// <summary>What differs between the two places a study can be kept in.</summary>
 internal interface IStudyBackend : IAsyncDisposable
 {
+    /// <summary>How many units of work are kept ready.</summary>
+    const int IdleUnits = 16;
+
     bool IsReadOnly { get; }
 
     JembatanDb NewDb();

@@ -70,6 +70,7 @@ internal static class StudyCases
 
     private static async Task<Prepared> UndoAsync(Bench bench, int turn, CancellationToken cancellationToken)
     {
+        if (turn == 0) await AddAsync(bench, SyntheticStudy.OrdinaryName, 9_999, cancellationToken);        // a coder who stays
         await AddAsync(bench, SyntheticStudy.OrdinaryName, 10_000 + turn, cancellationToken);
         return new Prepared(async running =>
         {

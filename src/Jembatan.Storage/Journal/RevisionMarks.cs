@@ -91,12 +91,15 @@ internal sealed class RevisionMarks
         if (change.Entity is not (nameof(Coding) or nameof(Source) or nameof(SourceRevision))) return (change, null);
         var many = change.Operation is ChangeOperation.AddMany or ChangeOperation.RemoveMany;
         using var document = many ? BulkRows.Open(change.Payload) : JsonDocument.Parse(change.Payload);
-        var numbers = await db.Revisions.AsNoTracking().Select(r => new { r.Id, r.Number }).ToDictionaryAsync(r => r.Id.Value, r => r.Number, cancellationToken);
-        foreach (var alias in await db.Aliases.AsNoTracking().Where(a => a.Entity == nameof(SourceRevision)).ToListAsync(cancellationToken))
+        var named = new HashSet<Guid>();
+        foreach (var row in many ? document.RootElement.EnumerateArray().AsEnumerable() : [document.RootElement])
         {
-            if (numbers.TryGetValue(alias.StandsFor, out var number)) numbers[alias.Id] = number;
+            if (change.Entity == nameof(SourceRevision)) named.Add(many ? row.GetProperty("Id").GetGuid() : change.EntityId);
+            else if (row.TryGetProperty(Key, out var mark)) named.UnionWith(mark.ValueKind == JsonValueKind.Array ? mark.EnumerateArray().Select(m => m.GetGuid()) : [mark.GetGuid()]);
         }
 
+        if (named.Count == 0) return (change, null);
+        var numbers = await NumbersAsync(db, named, cancellationToken);
         var (differs, missing) = (false, (Guid?)null);
         var brings = change.Operation is ChangeOperation.Remove or ChangeOperation.RemoveMany or ChangeOperation.Set;
         JsonNode Renumber(JsonElement row, Guid id)
@@ -134,6 +137,22 @@ internal sealed class RevisionMarks
             ChangeSetId = change.ChangeSetId, Ordinal = change.Ordinal, Entity = change.Entity, EntityId = change.EntityId, Operation = change.Operation,
             Payload = many ? BulkRows.Compress(text) : text,
         }, missing);
+    }
+
+    // The numbers that revisions have now, those folded into others included.
+    private static async Task<Dictionary<Guid, int>> NumbersAsync(JembatanDb db, HashSet<Guid> named, CancellationToken cancellationToken)
+    {
+        var numbers = new Dictionary<Guid, int>();
+        foreach (var some in named.Chunk(500))
+        {
+            var aliases = await db.Aliases.AsNoTracking().Where(a => some.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.StandsFor, cancellationToken);
+            var ids = some.Concat(aliases.Values).Distinct().Select(id => new Id<SourceRevision>(id)).ToList();
+            var there = await db.Revisions.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Number }).ToDictionaryAsync(r => r.Id.Value, r => r.Number, cancellationToken);
+            foreach (var id in some)
+                if (there.TryGetValue(aliases.GetValueOrDefault(id, id), out var number)) numbers[id] = number;
+        }
+
+        return numbers;
     }
 
     private static (Guid, int)? Standing(IEntity entity) => entity switch

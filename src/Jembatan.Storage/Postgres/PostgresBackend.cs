@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Jembatan.Core;
 using Jembatan.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Jembatan.Storage.Postgres;
@@ -9,13 +10,13 @@ namespace Jembatan.Storage.Postgres;
 /// <summary>A study in a schema of its own: queries need no study id, and a study can be dropped or granted as a whole.</summary>
 internal sealed partial class PostgresBackend(StudyLocation.Database location, TimeProvider clock) : IStudyBackend
 {
-    private DbContextOptions<PostgresJembatanDb>? options;
+    private PooledDbContextFactory<PostgresJembatanDb>? units;
 
     private string Schema => "jembatan_" + location.Study;
 
     public bool IsReadOnly { get; private set; }
 
-    public JembatanDb NewDb() => new PostgresJembatanDb(options ?? throw new InvalidOperationException("The study is not open."));
+    public JembatanDb NewDb() => units?.CreateDbContext() ?? throw new InvalidOperationException("The study is not open.");
 
     public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {
@@ -79,10 +80,10 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
         IsReadOnly = readOnly;
         var connection = new NpgsqlConnectionStringBuilder(location.Connection) { SearchPath = $"\"{Schema}\"" };
         if (readOnly) connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
-        options = new DbContextOptionsBuilder<PostgresJembatanDb>()
+        units = new(new DbContextOptionsBuilder<PostgresJembatanDb>()
             .UseNpgsql(connection.ToString(), npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", Schema))
             .AddInterceptors(new JournalInterceptor(clock))
-            .Options;
+            .Options, IStudyBackend.IdleUnits);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
