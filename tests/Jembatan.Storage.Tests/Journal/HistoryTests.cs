@@ -1,4 +1,6 @@
+using Jembatan.Core;
 using Jembatan.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.Storage.Tests.Journal;
 
@@ -51,15 +53,44 @@ public abstract class HistoryContract(Func<Ground> newGround, int histories)
     public Task Undoing_everything_gives_the_study_as_it_began() => ForHistoriesAsync(async (history, acts) =>
     {
         var began = await Ground.DumpAsync(history.Store);
+        foreach (var act in acts) await history.DoAsync(act with { Coder = 0 });
+        while (await UndoAsync(history, 0))
+        {
+        }
+
+        Assert.Equal("journal/nothing-to-undo", (await StopAsync(history, 0)).Code);
+        Assert.Equal(began, await Ground.DumpAsync(history.Store));
+    });
+
+    // Who cited a coding and removed the citation cannot have it back when the other took the coding back in the meantime; that step is named.
+    [Fact]
+    public Task Undoing_everything_of_two_coders_gives_the_study_as_it_began_or_names_what_the_other_took_back() => ForHistoriesAsync(async (history, acts) =>
+    {
+        var began = await Ground.DumpAsync(history.Store);
         foreach (var act in acts) await history.DoAsync(act);
         while (await UndoAsync(history, 0) || await UndoAsync(history, 1))
         {
         }
 
+        Problem[] stops = [await StopAsync(history, 0), await StopAsync(history, 1)];
+        var refused = stops.Where(s => s.Code != "journal/nothing-to-undo").ToList();
+        if (refused.Count == 0)
+        {
+            Assert.Equal(began, await Ground.DumpAsync(history.Store));
+            return;
+        }
+
+        Assert.All(refused, r => Assert.Equal("journal/changed-since", r.Code));
         await using var db = history.Store.NewDb();
-        foreach (var coder in (int[])[0, 1]) Assert.Equal("journal/nothing-to-undo", (await UndoRedo.UndoAsync(db, history.CoderOf(coder), TimeProvider.System, Stop)).Problem?.Code);
-        Assert.Equal(began, await Ground.DumpAsync(history.Store));
+        var named = refused.Select(r => Guid.Parse(r.At!)).ToList();
+        Assert.Contains(await db.ChangeSets.Where(s => named.Contains(s.Id)).ToListAsync(Stop), s => s.Kind == ChangeSetKind.Undo);
     });
+
+    private static async Task<Problem> StopAsync(History history, int coder)
+    {
+        await using var db = history.Store.NewDb();
+        return (await UndoRedo.UndoAsync(db, history.CoderOf(coder), TimeProvider.System, Stop)).Problem!;
+    }
 
     private async Task ForHistoriesAsync(Func<History, Act[], Task> check) => await Act.Histories.SampleAsync(
         async acts =>
