@@ -34,6 +34,8 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<DoneMark> DoneMarks => Set<DoneMark>();
 
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<Strategy> Strategies => Set<Strategy>();

@@ -46,6 +46,8 @@ internal sealed class Sample
 
     public DoneMark Done { get; }
 
+    public Assignment Assignment { get; }
+
     public Note Note { get; }
 
     public Evidence Evidence { get; }
@@ -79,6 +81,7 @@ internal sealed class Sample
         Coding = Coding.Of(Revision, Text.Select(27, 50).Value, Code.Id, Ani.Id, new CodingMarks(-1, Basis.Observation, Strategy.Id), At);
         Code.Show(Coding.Id);
         Done = new(Source.Id, Ani.Id, At);
+        Assignment = new(Source.Id, Ani.Id, true, At);
         Note = new("coding", Coding.Id.Value, Long, Ani.Id, At);
         Evidence = new(EvidenceKind.Statistic, new EvidenceDetails("gagal panen") { Issuer = "BPS", Citation = "hlm. 3", Date = "2025", SeriesPoint = "informal-share/2025-08", Stance = -1, Weight = 0.1 }, Coding.Id, Strategy.Id, Ani.Id, At);
         Factor = new(Element.Environment, "economic", new Bilingual("Harga naik", "Prices rise"), true, "2030", [Evidence.Id]);
@@ -97,7 +100,7 @@ internal sealed class Sample
     /// <summary>All of them; what others refer to comes first. The study itself is there already.</summary>
     public IReadOnlyList<IEntity> All =>
     [
-        Ani, Budi, Informant, Variable, Value, Source, Revision, Parent, Code, Version, Strategy, Performance, Coding, Done, Note, Evidence, Factor, Criterion, Rating,
+        Ani, Budi, Informant, Variable, Value, Source, Revision, Parent, Code, Version, Strategy, Performance, Coding, Done, Assignment, Note, Evidence, Factor, Criterion, Rating,
         Verdict, Misfit, Recommendation, Narrative, Choice,
     ];
 

@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.App.Codings;
 using Jembatan.App.Lookups;
 using Jembatan.Core;
@@ -11,7 +12,8 @@ namespace Jembatan.App.Sources;
 public static class ShowSource
 {
     /// <param name="Source">Name or identity of the source.</param>
-    public sealed record Request(string Source);
+    /// <param name="Viewer">Who looks; while the source is coded blind, an assigned coder sees only their own codings. Null sees everything.</param>
+    public sealed record Request(string Source, string? Viewer = null);
 
     /// <param name="Text">The current revision's text; a marker when it was purged.</param>
     /// <param name="Length">Its length, code points.</param>
@@ -33,7 +35,7 @@ public static class ShowSource
         var revision = await db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.SourceId == source.Id && r.Number == source.Revision, cancellationToken);
         if (revision is null) return new Problem("source/no-text", $"'{source.Name}' has no text. Run 'jembatan doctor', then import it again.", source.Name);
         var text = await db.ReadTextAsync(revision.TextHash, cancellationToken);
-        var codings = await CodingRows.ReadAsync(db, db.Codings.Where(c => c.SourceId == source.Id), cancellationToken);
+        var codings = await CodingRows.ReadAsync(db, (await db.Codings.SeenAsync(db, request.Viewer, cancellationToken)).Where(c => c.SourceId == source.Id), cancellationToken);
         var standing = codings.ToLookup(c => !c.Orphaned && c.Revision == source.Revision);
         var informant = source.InformantId is { } id ? (await InformantCard.AllAsync(db, cancellationToken)).GetValueOrDefault(id) : null;
         var doneBy = await (from d in db.DoneMarks join c in db.Coders on d.CoderId equals c.Id where d.SourceId == source.Id orderby c.Name select c.Name).ToListAsync(cancellationToken);

@@ -33,9 +33,11 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
     public bool Has(Option option) => parse.GetResult(option) is { Implicit: false };
 
     /// <summary>Who acts.</summary>
-    public string Coder(Option<string?> option) =>
-        Get(option) is { Length: > 0 } named ? named
-        : Environment.GetEnvironmentVariable("JEMBATAN_CODER") is { Length: > 0 } set ? set
+    public string Coder(Option<string?> option) => Get(option) is { Length: > 0 } named ? named : Viewer;
+
+    /// <summary>Who looks, when nobody is named.</summary>
+    public string Viewer =>
+        Environment.GetEnvironmentVariable("JEMBATAN_CODER") is { Length: > 0 } set ? set
         : Environment.UserName is { Length: > 0 } user ? user : "coder";
 
     /// <summary>Language of words: as asked, else the study's, else the machine's.</summary>

@@ -22,6 +22,7 @@ internal static class AllVerbs
         CodeVerb.Verb,
         UncodeVerb.Verb,
         DoneVerb.Verb,
+        AssignVerb.Verb,
         AgreementVerb.Verb,
         AdjudicateVerb.Verb,
         NoteVerb.Verb,

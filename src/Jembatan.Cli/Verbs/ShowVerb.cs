@@ -17,7 +17,7 @@ internal static class ShowVerb
         command.Add(source);
         command.Reads(study, async (session, db) =>
         {
-            var shown = await ShowSource.HandleAsync(new ShowSource.Request(session.Get(source)), db, session.Cancel);
+            var shown = await ShowSource.HandleAsync(new ShowSource.Request(session.Get(source), session.Viewer), db, session.Cancel);
             if (shown.Problem is { } problem) return problem;
             var s = shown.Value;
             return new Answer(

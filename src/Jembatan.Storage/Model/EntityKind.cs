@@ -12,7 +12,7 @@ internal abstract class EntityKind
     public static IReadOnlyList<EntityKind> All { get; } =
     [
         Of<Study>(), Of<Coder>(), Of<Informant>(), Of<Variable>(), Of<VariableValue>(), Of<Source>(), Of<SourceRevision>(), Of<Code>(), Of<CodebookVersion>(),
-        Of<Strategy>(), Of<Performance>(), Of<Coding>(), Of<DoneMark>(), Of<Note>(), Of<Evidence>(), Of<Factor>(), Of<Criterion>(), Of<Rating>(), Of<Verdict>(),
+        Of<Strategy>(), Of<Performance>(), Of<Coding>(), Of<DoneMark>(), Of<Assignment>(), Of<Note>(), Of<Evidence>(), Of<Factor>(), Of<Criterion>(), Of<Rating>(), Of<Verdict>(),
         Of<Misfit>(), Of<Recommendation>(), Of<Narrative>(), Of<MergeChoice>(),
     ];
 

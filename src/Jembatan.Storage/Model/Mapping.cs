@@ -80,6 +80,13 @@ internal static class Mapping
             Refer<DoneMark, Source>(e, nameof(DoneMark.SourceId));
             Refer<DoneMark, Coder>(e, nameof(DoneMark.CoderId));
         });
+        model.Entity<Assignment>(e =>
+        {
+            Key(e, a => a.Id);
+            e.HasIndex(a => new { a.SourceId, a.CoderId }).IsUnique();
+            Refer<Assignment, Source>(e, nameof(Assignment.SourceId));
+            Refer<Assignment, Coder>(e, nameof(Assignment.CoderId));
+        });
         model.Entity<Note>(e => { Key(e, n => n.Id); e.HasIndex(n => n.TargetId); Refer<Note, Coder>(e, nameof(Note.CoderId)); });
         model.Entity<MergeChoice>(e => { Key(e, c => c.Id); e.HasIndex(c => c.ConflictId); Refer<MergeChoice, Coder>(e, nameof(MergeChoice.CoderId)); });
         BuildStrategies(model);

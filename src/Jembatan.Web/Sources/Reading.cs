@@ -36,7 +36,7 @@ public sealed record Reading(
         var source = found.Value;
         var current = await CurrentText.OfAsync(source, db, cancellationToken);
         if (current.Problem is { } purged) return purged;
-        var listed = await ListCodings.HandleAsync(new(Source: source.Name), db, cancellationToken);
+        var listed = await ListCodings.HandleAsync(new(Source: source.Name, Viewer: coder), db, cancellationToken);
         if (listed.Problem is { } problem) return problem;
         var codebook = await ListCodes.HandleAsync(new(WithInformants: false), db, cancellationToken);
         if (codebook.Problem is { } noBook) return noBook;

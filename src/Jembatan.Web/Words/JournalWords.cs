@@ -12,7 +12,7 @@ internal static class JournalWords
         ["Create study"] = "membuat studi", ["Load template"] = "memuat templat", ["Describe study"] = "mengubah keterangan studi",
         ["Apply code"] = "menerapkan kode", ["Mark coding"] = "menandai pengodean", ["Remove coding"] = "mengambil kembali pengodean",
         ["Write note"] = "menulis memo", ["Remove note"] = "menghapus memo",
-        ["Adjudicate"] = "memutuskan ketidaksepakatan", ["Mark source done"] = "menandai sumber selesai dikode", ["Mark source not done"] = "membuka lagi sumber untuk dikode",
+        ["Assign source"] = "menugaskan pengode", ["Adjudicate"] = "memutuskan ketidaksepakatan", ["Mark source done"] = "menandai sumber selesai dikode", ["Mark source not done"] = "membuka lagi sumber untuk dikode",
         ["Add code"] = "menambah kode", ["Revise code"] = "mengubah kode", ["Rename code"] = "mengganti nama kode", ["Move code"] = "memindah kode", ["Retire code"] = "mengistirahatkan kode",
         ["Restore code"] = "memakai lagi kode", ["Merge codes"] = "menggabung kode", ["Choose in conflict"] = "memilih dalam pertentangan", ["Carry codings over"] = "membawa pengodean ke revisi yang berlaku", ["Freeze codebook"] = "membekukan buku kode", ["Begin codebook version"] = "memulai versi buku kode",
         ["Import sources"] = "mengimpor sumber", ["Import source"] = "mengimpor sumber", ["Import files"] = "mengimpor berkas", ["Import cases"] = "mengimpor data narasumber", ["Import codings"] = "mengimpor pengodean",
@@ -29,7 +29,7 @@ internal static class JournalWords
     private static readonly FrozenDictionary<string, Bilingual> Entities = new Dictionary<string, Bilingual>
     {
         ["Study"] = new("studi", "study"), ["Source"] = new("sumber", "source"), ["SourceRevision"] = new("revisi", "revision"), ["Informant"] = new("narasumber", "informant"), ["Coder"] = new("pengode", "coder"),
-        ["Code"] = new("kode", "code"), ["CodebookVersion"] = new("versi buku kode", "codebook version"), ["Coding"] = new("pengodean", "coding"), ["Note"] = new("memo", "memo"), ["DoneMark"] = new("tanda selesai", "mark of being done"),
+        ["Code"] = new("kode", "code"), ["CodebookVersion"] = new("versi buku kode", "codebook version"), ["Coding"] = new("pengodean", "coding"), ["Note"] = new("memo", "memo"), ["Assignment"] = new("penugasan", "assignment"), ["DoneMark"] = new("tanda selesai", "mark of being done"),
         ["Variable"] = new("variabel", "variable"), ["VariableValue"] = new("nilai variabel", "value of a variable"), ["Strategy"] = new("strategi", "strategy"), ["Factor"] = new("faktor", "factor"),
         ["Criterion"] = new("kriteria", "criterion"), ["Evidence"] = new("bukti", "evidence"), ["Rating"] = new("penilaian", "rating"), ["Verdict"] = new("putusan", "verdict"), ["Misfit"] = new("ketidaksesuaian", "misfit"),
         ["Recommendation"] = new("rekomendasi", "recommendation"), ["Performance"] = new("capaian", "performance"), ["Narrative"] = new("teks analis", "analyst's text"), ["Threshold"] = new("ambang", "threshold"), ["MergeChoice"] = new("pilihan penggabungan", "choice in a merge"),

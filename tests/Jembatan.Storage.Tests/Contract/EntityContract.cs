@@ -124,7 +124,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
             new Coder(sample.Ani.Name), new Informant("N07", null), new Variable("status", VariableType.Text), new VariableValue(sample.Informant.Id, sample.Variable.Id, "x"),
             new Source(sample.Source.Name, SourceKind.Survey, null, default), new Code("FI02", new CodeRules(Bilingual.Empty), null, 0),
             new Strategy("dbh-cht", new StrategyDetails(Bilingual.Empty), 0), Coding.Of(sample.Revision, Sample.Text.Select(27, 50).Value, sample.Code.Id, sample.Ani.Id, marks, default),
-            new DoneMark(sample.Source.Id, sample.Ani.Id, default), new Criterion("SR1", Pair.SR, Bilingual.Empty, Bilingual.Empty, 1, 0),
+            new DoneMark(sample.Source.Id, sample.Ani.Id, default), new Assignment(sample.Source.Id, sample.Ani.Id, false, default), new Criterion("SR1", Pair.SR, Bilingual.Empty, Bilingual.Empty, 1, 0),
             Rating.Of(sample.Criterion.Id, sample.Strategy.Id, sample.Ani.Id, "2030-01-01", new RatingAnswer(RatingValue.NotApplicable, "", "", "r", []), 1, default).Value,
             new Narrative("answer", Bilingual.Empty, sample.Ani.Id, default),
         ];
