@@ -72,6 +72,12 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Blob> Blobs => Set<Blob>();
 
+    /// <summary>What whoever reads may not see yet; null for who sees everything. The host sets it before anything is read.</summary>
+    public Blindfold? Blindfold { get; set; }
+
+    /// <summary>Codings that the reader may see. Lists, counts and numbers come from here; what writes goes by <see cref="Codings"/>.</summary>
+    public IQueryable<Coding> SeenCodings => Blindfold is { } blind ? Codings.Where(c => c.CoderId == blind.Reader || !blind.Sources.Contains(c.SourceId)) : Codings;
+
     internal PendingAct? Act { get; set; }
 
     /// <summary>Saves all that changed as one step of undo: rows and journal in one transaction, or neither.</summary>

@@ -5,24 +5,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Agreement;
 
+/// <summary>Blind coding of one source.</summary>
+/// <param name="Coders">Who codes it blind.</param>
+/// <param name="Waiting">Who of them has not finished; empty when all see each other's work.</param>
+public sealed record BlindCoding(IReadOnlyList<string> Coders, IReadOnlyList<string> Waiting);
+
 /// <summary>What a coder who works blind may not see yet: on sources that not all blind coders have finished, everybody else's codings.</summary>
-internal static class Blinds
+public static class Blinds
 {
-    /// <returns>Sources on which only the viewer's own codings are shown, with the viewer; no source for anybody who works blind nowhere.</returns>
-    public static async Task<(Id<Coder> Viewer, IReadOnlyList<Id<Source>> Sources)> OfAsync(JembatanDb db, string? viewer, CancellationToken cancellationToken)
+    /// <summary>Makes a unit of work read with this reader's eyes; who works blind nowhere, or is no coder, sees everything.</summary>
+    /// <returns>The sources on which only the reader's own codings are shown, by name.</returns>
+    public static async Task<IReadOnlyList<string>> PutOnAsync(JembatanDb db, string reader, CancellationToken cancellationToken)
     {
-        if (viewer is null || await db.Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == viewer, cancellationToken) is not { } who) return (default, []);
-        var own = await db.Assignments.AsNoTracking().Where(a => a.Blind && a.CoderId == who.Id).Select(a => a.SourceId).ToListAsync(cancellationToken);
-        if (own.Count == 0) return (who.Id, []);
-        var assigned = await db.Assignments.AsNoTracking().Where(a => a.Blind && own.Contains(a.SourceId)).Select(a => new { a.SourceId, a.CoderId }).ToListAsync(cancellationToken);
-        var done = (await db.DoneMarks.AsNoTracking().Where(d => own.Contains(d.SourceId)).Select(d => new { d.SourceId, d.CoderId }).ToListAsync(cancellationToken)).ToHashSet();
-        return (who.Id, [.. assigned.Where(a => !done.Contains(a)).Select(a => a.SourceId).Distinct()]);
+        db.Blindfold = null;
+        if (!await Blindfold.IsUsedAsync(db, cancellationToken)) return [];
+        var own = await (from a in db.Assignments.AsNoTracking() join c in db.Coders on a.CoderId equals c.Id where a.Blind && c.Name == reader select new { a.SourceId, a.CoderId }).ToListAsync(cancellationToken);
+        if (own.Count == 0) return [];
+        var ids = own.Select(a => a.SourceId).ToList();
+        var open = (await OpenAsync(db, ids, cancellationToken)).Select(a => a.Source).ToHashSet();
+        if (open.Count == 0) return [];
+        db.Blindfold = new(own[0].CoderId, [.. open]);
+        return await db.Sources.AsNoTracking().Where(s => db.Blindfold.Sources.Contains(s.Id)).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Leaves out what the viewer may not see yet.</summary>
-    public static async Task<IQueryable<Coding>> SeenAsync(this IQueryable<Coding> codings, JembatanDb db, string? viewer, CancellationToken cancellationToken)
+    /// <returns>Who codes the source blind, and who has not finished; null when nobody does.</returns>
+    public static async Task<BlindCoding?> OnAsync(JembatanDb db, Id<Source> source, CancellationToken cancellationToken)
     {
-        var (who, hidden) = await OfAsync(db, viewer, cancellationToken);
-        return hidden.Count == 0 ? codings : codings.Where(c => c.CoderId == who || !hidden.Contains(c.SourceId));
+        if (!await Blindfold.IsUsedAsync(db, cancellationToken)) return null;
+        var coders = await (from a in db.Assignments.AsNoTracking() join c in db.Coders on a.CoderId equals c.Id where a.Blind && a.SourceId == source orderby c.Name select c.Name).ToListAsync(cancellationToken);
+        return coders.Count == 0 ? null : new(coders, [.. (await OpenAsync(db, [source], cancellationToken)).Select(a => a.Coder).Order(StringComparer.Ordinal)]);
+    }
+
+    private static async Task<IReadOnlyList<(Id<Source> Source, string Coder)>> OpenAsync(JembatanDb db, IReadOnlyList<Id<Source>> sources, CancellationToken cancellationToken)
+    {
+        var waiting = await (from a in db.Assignments.AsNoTracking()
+                             join c in db.Coders on a.CoderId equals c.Id
+                             where a.Blind && sources.Contains(a.SourceId) && !db.DoneMarks.Any(d => d.SourceId == a.SourceId && d.CoderId == a.CoderId)
+                             select new { a.SourceId, c.Name }).ToListAsync(cancellationToken);
+        return [.. waiting.Select(a => (a.SourceId, a.Name))];
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CodeUses
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
     public static IQueryable<Coding> Counting(JembatanDb db, Id<Coder>? coder, bool withInterviewer)
     {
-        var codings = db.Codings.AsNoTracking().Where(c => !c.Orphaned);
+        var codings = db.SeenCodings.AsNoTracking().Where(c => !c.Orphaned);
         if (!withInterviewer) codings = codings.Where(c => c.Voice != Voice.Interviewer);
         return coder is { } one ? codings.Where(c => c.CoderId == one) : codings;
     }
@@ -69,7 +69,7 @@ internal sealed class CodeUses
                 ? new SpokenSource(s.Id, s.Name, id, known.Name, known.Group)
                 : new SpokenSource(s.Id, s.Name, new(s.Id.Value), null, null))
             .ToDictionary(s => s.Id);
-        var all = coder is { } one ? db.Codings.Where(c => c.CoderId == one) : db.Codings;
+        var all = coder is { } one ? db.SeenCodings.Where(c => c.CoderId == one) : db.SeenCodings;
         var coded = await db.Sources.AsNoTracking().Where(s => all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
         var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken);
         var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);

@@ -20,7 +20,7 @@ internal static class EveryCoder
                 g.Key.CodeId, g.Key.SourceId, g.Key.CoderId, g.Count(c => c.Stance >= 0), g.Count(c => c.Stance < 0),
                 g.Count(c => c.Basis == Basis.Experience), g.Count(c => c.Basis == Basis.Knowledge), g.Count(c => c.Basis == Basis.Observation)))
             .ToListAsync(cancellationToken);
-        var pairs = await db.Codings.AsNoTracking().Select(c => new { c.SourceId, c.CoderId }).Distinct().ToListAsync(cancellationToken);
+        var pairs = await db.SeenCodings.AsNoTracking().Select(c => new { c.SourceId, c.CoderId }).Distinct().ToListAsync(cancellationToken);
         var asked = pairs.Where(p => uses.Sources.ContainsKey(p.SourceId)).GroupBy(p => uses.Sources[p.SourceId].Witness)
             .ToDictionary(g => g.Key, g => g.Select(p => p.CoderId).Distinct().Count());
         return [.. rows.Where(r => uses.Sources.ContainsKey(r.Source))

@@ -53,7 +53,7 @@ public static class ListCodes
     private static Dictionary<Id<Code>, ulong[]> NoInformants => [];
 
     private static Task<Dictionary<Id<Code>, int>> CountAsync(JembatanDb db, CancellationToken cancellationToken) =>
-        db.Codings.GroupBy(c => c.CodeId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        db.SeenCodings.GroupBy(c => c.CodeId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
     // Informants as bits, by their place in the study, so that codes above can take them over from codes below.
     private static async Task<(Dictionary<Id<Code>, int> Codings, Dictionary<Id<Code>, ulong[]> Informants)> CountBothAsync(JembatanDb db, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Jembatan.App.Agreement;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Lookups;
 using Jembatan.Core;
@@ -17,8 +16,7 @@ public static class ListCodings
     /// <param name="Case">Only informants with this value of a variable, <c>VARIABLE=VALUE</c>; the group is <c>group=worker</c>.</param>
     /// <param name="Offset">How many to pass over.</param>
     /// <param name="Limit">How many at most; null for all.</param>
-    /// <param name="Viewer">Who looks; while a source is coded blind, an assigned coder sees only their own codings of it. Null sees everything.</param>
-    public sealed record Request(string? Code = null, string? Source = null, string? Coder = null, string? Case = null, int Offset = 0, int? Limit = null, string? Viewer = null);
+    public sealed record Request(string? Code = null, string? Source = null, string? Coder = null, string? Case = null, int Offset = 0, int? Limit = null);
 
     /// <param name="Total">How many there are beyond this page too.</param>
     public sealed record Response(IReadOnlyList<CodingRow> Codings, int Total);
@@ -35,7 +33,7 @@ public static class ListCodings
 
     private static async Task<Result<Filtered>> FilterAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
-        var codings = await db.Codings.SeenAsync(db, request.Viewer, cancellationToken);
+        var codings = db.SeenCodings;
         if (request.Code is { } code)
         {
             var found = await db.CodeAsync(code, cancellationToken);

@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.App.Lookups;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -16,7 +17,7 @@ public static class MarkDone
     /// <param name="Changed">Whether it was not so before.</param>
     public sealed record Response(string Source, string Coder, bool Done, bool Changed);
 
-    /// <returns>The mark, or <c>source/not-found</c>.</returns>
+    /// <returns>The mark, or <c>source/not-found</c>, <c>assignment/opened</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var source = await db.SourceAsync(request.Source, cancellationToken);
@@ -26,6 +27,8 @@ public static class MarkDone
         var changed = request.Done != (mark is not null);
         if (changed)
         {
+            if (mark is not null && await Blinds.OnAsync(db, source.Value.Id, cancellationToken) is { Waiting.Count: 0 } blind && blind.Coders.Contains(acting.Name))
+                return new Problem("assignment/opened", $"All who coded '{source.Value.Name}' blind have finished and may have seen each other's work, so what was coded blind stays finished. Settle differences with 'jembatan adjudicate', or let them work openly with 'jembatan assign … --open'.", source.Value.Name);
             if (mark is null) db.DoneMarks.Add(new DoneMark(source.Value.Id, acting.Id, clock.GetUtcNow()));
             else db.DoneMarks.Remove(mark);
             await db.CommitAsync(request.Done ? "Mark source done" : "Mark source not done", acting.Id, cancellationToken);

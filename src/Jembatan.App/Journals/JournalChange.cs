@@ -14,9 +14,9 @@ public sealed record JournalChange(string Entity, Guid EntityId, ChangeOperation
     private const int LongestCharacters = 120;
     private static readonly string[] Naming = ["Label", "Name", "Title", "Quote", "Statement", "Section", "Text", "Because", "Value", "Number"];
 
-    internal static JournalChange Of(Change change)
+    internal static JournalChange Of(Change change, bool withoutWords = false)
     {
-        if (change.Operation is ChangeOperation.AddMany or ChangeOperation.RemoveMany) return new(change.Entity, change.EntityId, change.Operation, null, []);
+        if (withoutWords || change.Operation is ChangeOperation.AddMany or ChangeOperation.RemoveMany) return new(change.Entity, change.EntityId, change.Operation, null, []);
         using var payload = JsonDocument.Parse(change.Payload);
         var root = payload.RootElement;
         if (change.Operation == ChangeOperation.Set)

@@ -1,6 +1,7 @@
 using Jembatan.App.Lookups;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
+using Jembatan.Core.Strategies;
 using Jembatan.Storage;
 using Jembatan.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -52,9 +53,13 @@ public static class ReadJournal
         return new Response(
             [.. page.Select(s => new Entry(
                 s.Id, s.At, s.CoderId is { } by ? coders.GetValueOrDefault(by) : null, s.Label, s.Kind, undone.Contains(s.Id), counts.GetValueOrDefault(s.Id),
-                [.. changes[s.Id].Select(JournalChange.Of)]))],
+                [.. changes[s.Id].Select(c => JournalChange.Of(c, IsHidden(db, s, c)))]))],
             total);
     }
+
+    // While sources are coded blind, what others coded is told without words, wherever it was: the step may be about a coding that is gone.
+    private static bool IsHidden(JembatanDb db, ChangeSet step, Change change) =>
+        db.Blindfold is { } blind && step.CoderId != blind.Reader.Value && change.Entity is nameof(Coding) or nameof(Note) or nameof(Evidence);
 
     // Of the undos and redos of a step the newest counts.
     private static async Task<HashSet<Guid>> UndoneAsync(JembatanDb db, List<Guid> ids, CancellationToken cancellationToken)

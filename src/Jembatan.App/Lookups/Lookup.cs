@@ -45,7 +45,13 @@ public static class Lookup
     }
 
     /// <summary>A coding by identity or the unique end of one.</summary>
-    public static async Task<Result<Coding>> CodingAsync(this JembatanDb db, string idOrSuffix, CancellationToken cancellationToken) =>
+    public static async Task<Result<Coding>> CodingAsync(this JembatanDb db, string idOrSuffix, CancellationToken cancellationToken)
+    {
+        var found = await AnyCodingAsync(db, idOrSuffix, cancellationToken);
+        return found.IsOk && db.Blindfold?.Hides(found.Value) == true ? Problem.NotFound("coding", idOrSuffix) : found;
+    }
+
+    private static async Task<Result<Coding>> AnyCodingAsync(JembatanDb db, string idOrSuffix, CancellationToken cancellationToken) =>
         await OneAsync(db.Codings, "coding", idOrSuffix, await EndingAsync(db.Codings, db is SqliteJembatanDb
             ? "SELECT * FROM \"Codings\" WHERE lower(hex(\"Id\")) LIKE {0}"
             : "SELECT * FROM \"Codings\" WHERE replace(\"Id\"::text, '-', '') LIKE {0}", idOrSuffix, cancellationToken), cancellationToken);

@@ -1,4 +1,5 @@
 using Jembatan.Core;
+using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
 using Jembatan.Storage.Merge;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,12 @@ public static class ListConflicts
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         var all = await db.Conflicts.AsNoTracking().OrderBy(c => c.At).ThenBy(c => c.Entity).ThenBy(c => c.Name).ThenBy(c => c.Field).ToListAsync(cancellationToken);
+        if (db.Blindfold is not null)
+        {
+            var seen = await db.SeenCodings.Select(c => c.Id).ToListAsync(cancellationToken);
+            all.RemoveAll(c => c.Entity == nameof(Coding) && !seen.Contains(new(c.EntityId)));
+        }
+
         var rows = await ConflictRows.ReadAsync(db, all, cancellationToken);
         var open = rows.Count(r => !r.Settled);
         return new Response([.. rows.Where(r => request.All || !r.Settled).OrderBy(r => r.Settled)], open, rows.Count - open);

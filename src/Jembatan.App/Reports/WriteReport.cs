@@ -23,7 +23,7 @@ public static class WriteReport
     /// <summary>Every section's name, in order.</summary>
     public static IReadOnlyList<string> SectionNames { get; } = [.. ReportSections.All.Select(s => s.Id)];
 
-    /// <returns>The file, or <c>report/format</c>, or <c>report/section</c>.</returns>
+    /// <returns>The file, or <c>report/format</c>, <c>report/section</c>, or <c>report/blind</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (request.Format is not ("html" or "docx"))
@@ -32,6 +32,8 @@ public static class WriteReport
         if (wanted.FirstOrDefault(n => !SectionNames.Contains(n)) is { } unknown)
             return new Problem("report/section", $"There is no section '{unknown}'. Choose from: {string.Join(", ", SectionNames)}.", unknown);
 
+        if (db.Blindfold is not null)
+            return new Problem("report/blind", "You code sources blind that not all have finished, so a report in your name would leave out what the others coded. Finish them first, or let who leads the coding write it.");
         var data = await ReportData.LoadAsync(db, cancellationToken);
         if (data.Problem is { } problem) return problem;
         var language = request.Language ?? data.Value.Study.Language;

@@ -42,7 +42,7 @@ internal static class BoardRows
     {
         var words = material.WordsOf(e);
         return new(
-            e.Id, e.Kind, words?.Text ?? e.Statement, e.Statement, words?.Informant, words?.Group, e.Issuer, e.Stance, words?.Source ?? e.Citation, words?.Revision, words?.Start, words?.End,
+            e.Id, e.Kind, words?.Text ?? material.StatementOf(e), material.StatementOf(e), words?.Informant, words?.Group, e.Issuer, e.Stance, words?.Source ?? e.Citation, words?.Revision, words?.Start, words?.End,
             e.CodingId, words is null ? null : material.Codes.GetValueOrDefault(words.CodeId)?.Label, words?.Basis, e.SeriesPoint, e.Date);
     }
 

@@ -30,6 +30,9 @@ internal sealed class ServoMaterial
 
     public required IReadOnlyDictionary<Id<Coding>, QuoteWords> Quotes { get; init; }
 
+    /// <summary>Quotes whose words the reader may not see yet; they count in every number all the same.</summary>
+    public required IReadOnlySet<Id<Coding>> Withheld { get; init; }
+
     public required IReadOnlyDictionary<Id<Code>, Code> Codes { get; init; }
 
     public required IReadOnlyDictionary<Id<Coder>, string> Coders { get; init; }
@@ -54,6 +57,7 @@ internal sealed class ServoMaterial
         var thresholds = VerdictThresholds.Read(study.Particulars);
         if (thresholds.Problem is { } problem) return problem;
         var evidence = await db.Evidence.AsNoTracking().ToListAsync(cancellationToken);
+        var (quotes, withheld) = await ReadQuotesAsync(db, cancellationToken);
         return new ServoMaterial
         {
             Study = study,
@@ -62,7 +66,8 @@ internal sealed class ServoMaterial
             Criteria = await db.Criteria.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken),
             Ratings = await db.Ratings.AsNoTracking().ToListAsync(cancellationToken),
             Evidence = evidence.ToDictionary(e => e.Id),
-            Quotes = await ReadQuotesAsync(db, cancellationToken),
+            Quotes = quotes,
+            Withheld = withheld,
             Codes = await db.Codes.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellationToken),
             Coders = await db.Coders.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken),
             Performances = await db.Performances.AsNoTracking().OrderBy(p => p.Date).ThenBy(p => p.Id).ToListAsync(cancellationToken),
@@ -82,8 +87,17 @@ internal sealed class ServoMaterial
     /// <summary>The analyst's newest verdict on a strategy.</summary>
     public Verdict? VerdictOn(Strategy strategy) => Verdicts.Where(v => v.StrategyId == strategy.Id).MaxBy(v => (v.At, v.Id.Value));
 
-    /// <summary>The words under an item of evidence; null unless it is a quote.</summary>
-    public QuoteWords? WordsOf(Evidence evidence) => evidence.CodingId is { } id ? Quotes.GetValueOrDefault(id) : null;
+    /// <summary>The words under an item of evidence; null unless it is a quote that the reader may see.</summary>
+    public QuoteWords? WordsOf(Evidence evidence) => IsWithheld(evidence) ? null : QuoteOf(evidence);
+
+    /// <summary>What an item of evidence is taken to say, as far as the reader may see it.</summary>
+    public string StatementOf(Evidence evidence) => IsWithheld(evidence) ? NotYet.In(Study.Language) : evidence.Statement;
+
+    private static Bilingual NotYet => new("(kutipan dari sumber yang masih dikode tanpa saling melihat)", "(quote from a source that is still coded blind)");
+
+    private bool IsWithheld(Evidence evidence) => evidence.CodingId is { } id && Withheld.Contains(id);
+
+    private QuoteWords? QuoteOf(Evidence evidence) => evidence.CodingId is { } id ? Quotes.GetValueOrDefault(id) : null;
 
     public string CoderName(Id<Coder> id) => Coders.GetValueOrDefault(id, "?");
 
@@ -105,7 +119,7 @@ internal sealed class ServoMaterial
     /// <summary>Evidence as the fit sees it: whose witness it is, of which group, and what is left out with it.</summary>
     private ScoredEvidence Scored(Evidence e)
     {
-        if (WordsOf(e) is { } quote)
+        if (QuoteOf(e) is { } quote)
             return new(e.Id, e.Kind, quote.Witness.ToString("N"), quote.Group?.ToString(), e.Stance, quote.Source);
         var citation = string.IsNullOrWhiteSpace(e.Citation) ? null : e.Citation.Trim();
         var origin = e.Kind switch
@@ -118,7 +132,7 @@ internal sealed class ServoMaterial
         return new(e.Id, e.Kind, origin, string.IsNullOrWhiteSpace(e.Issuer) ? citation : e.Issuer, e.Stance, source);
     }
 
-    private static async Task<Dictionary<Id<Coding>, QuoteWords>> ReadQuotesAsync(JembatanDb db, CancellationToken cancellationToken)
+    private static async Task<(Dictionary<Id<Coding>, QuoteWords> Quotes, HashSet<Id<Coding>> Withheld)> ReadQuotesAsync(JembatanDb db, CancellationToken cancellationToken)
     {
         var codings = from c in db.Codings.AsNoTracking()
                       where db.Evidence.Any(e => e.CodingId == c.Id)
@@ -126,12 +140,13 @@ internal sealed class ServoMaterial
         var found = await codings.ToListAsync(cancellationToken);
         var sources = await db.Sources.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
         var informants = await db.Informants.AsNoTracking().ToDictionaryAsync(i => i.Id, cancellationToken);
-        return found.ToDictionary(c => c.Id, c =>
+        var quotes = found.ToDictionary(c => c.Id, c =>
         {
             var source = sources[c.SourceId];
             var informant = source.InformantId is { } id ? informants.GetValueOrDefault(id) : null;
             return new QuoteWords(
                 c.Id, c.Quote, source.Name, c.Revision, c.Start, c.End, c.CodeId, c.Basis, informant?.Name, informant?.Group, source.InformantId?.Value ?? source.Id.Value);
         });
+        return (quotes, [.. found.Where(c => db.Blindfold?.Hides(c) == true).Select(c => c.Id)]);
     }
 }

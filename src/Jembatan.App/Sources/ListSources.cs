@@ -29,7 +29,7 @@ public static class ListSources
         var sources = await db.Sources.AsNoTracking().OrderBy(s => s.Name).ToListAsync(cancellationToken);
         var revisions = await db.Revisions.Select(r => new { r.SourceId, r.Number, r.Length, r.TurnCount }).ToListAsync(cancellationToken);
         var current = revisions.GroupBy(r => r.SourceId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
-        var codings = await db.Codings.GroupBy(c => c.SourceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var codings = await db.SeenCodings.GroupBy(c => c.SourceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var done = (await (from d in db.DoneMarks join c in db.Coders on d.CoderId equals c.Id select new { d.SourceId, c.Name }).ToListAsync(cancellationToken))
             .ToLookup(d => d.SourceId, d => d.Name);
         var informants = await InformantCard.AllAsync(db, cancellationToken);

@@ -39,7 +39,7 @@ public static class ReviseSource
         db.Revisions.Add(revision);
         var counts = await CarryCodings.RunAsync(source, revision, request.Text.Text, db, onlyStanding: false, cancellationToken);     // those orphaned before are looked for again, each from its revision
         await db.CommitAsync("Revise source", (await db.CoderAsync(coder, cancellationToken)).Id, cancellationToken);
-        var orphaned = await CodingRows.ReadAsync(db, db.Codings.Where(c => c.SourceId == source.Id && c.Orphaned), cancellationToken);
+        var orphaned = await CodingRows.ReadAsync(db, db.SeenCodings.Where(c => c.SourceId == source.Id && c.Orphaned), cancellationToken);
         return new Response(source.Id, revision.Number, counts.GetValueOrDefault(AnchorMove.Kept), counts.GetValueOrDefault(AnchorMove.Corrected), counts.GetValueOrDefault(AnchorMove.Found), orphaned);
     }
 }

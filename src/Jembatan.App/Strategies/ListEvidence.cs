@@ -41,7 +41,7 @@ public static class ListEvidence
         {
             var words = material.WordsOf(e);
             return new Row(
-                e.Id, e.Kind, e.StrategyId is { } s ? labels[s] : null, e.Stance, words?.Text ?? e.Statement, words?.Informant, words?.Group, words?.Source, words?.Start, words?.End, e.CodingId,
+                e.Id, e.Kind, e.StrategyId is { } s ? labels[s] : null, e.Stance, words?.Text ?? material.StatementOf(e), words?.Informant, words?.Group, words?.Source, words?.Start, words?.End, e.CodingId,
                 e.Issuer, e.Citation, e.Date, e.SeriesPoint, e.Weight, material.CoderName(e.CoderId), ratings.GetValueOrDefault(e.Id));
         })]);
     }

@@ -97,7 +97,7 @@ internal sealed class TracesOfRatings(TraceGraph graph)
         if (e.CodingId is { } coding) down.Add(TraceId.Of(coding));
         if (e.SeriesPoint is { } point) down.Add($"series:{point}");
         return TraceStep.Of(
-            TraceId.Of(e.Id), new(kind.Id + origin, kind.En + origin), stance, words?.Text ?? (e.Citation is { } c ? $"{e.Statement} ({c})" : e.Statement),
+            TraceId.Of(e.Id), new(kind.Id + origin, kind.En + origin), stance, words?.Text ?? (e.Citation is { } c ? $"{material.StatementOf(e)} ({c})" : material.StatementOf(e)),
             words is null ? null : TraceHref.Coding(words.Source, words.Start, words.End, words.Id), down,
             [.. material.Ratings.Where(r => r.Evidence.Contains(e.Id)).Select(r => TraceId.Of(r.Id)),
                 .. material.Recommendations.Where(r => r.Details.Evidence.Contains(e.Id)).Select(r => TraceId.Of(r.Id))]);

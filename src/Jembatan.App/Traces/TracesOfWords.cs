@@ -27,7 +27,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
     {
         if (!Guid.TryParse(key, out var guid)) return null;
         var id = new Id<Coding>(guid);
-        if (await graph.Db.Codings.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } c) return null;
+        if (await graph.Db.SeenCodings.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } c) return null;
         await ReadSourcesAsync(cancellationToken);
         var source = sources![c.SourceId];
         var informant = source.InformantId is { } who ? informants!.GetValueOrDefault(who) : null;
@@ -52,7 +52,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
         await ReadSourcesAsync(cancellationToken);
         if (sources!.Values.FirstOrDefault(s => s.Name == name || s.Id.ToString() == name) is not { } source) return null;
         var informant = source.InformantId is { } who ? informants!.GetValueOrDefault(who) : null;
-        var codings = await graph.Db.Codings.AsNoTracking().Where(c => c.SourceId == source.Id).OrderBy(c => c.Start).ThenBy(c => c.End).Select(c => c.Id).Take(MostListed)
+        var codings = await graph.Db.SeenCodings.AsNoTracking().Where(c => c.SourceId == source.Id).OrderBy(c => c.Start).ThenBy(c => c.End).Select(c => c.Id).Take(MostListed)
             .ToListAsync(cancellationToken);
         return TraceStep.Of(
             TraceId.Source(source.Name), new($"Sumber {source.Name}", $"Source {source.Name}"), informant is null ? null : Bilingual.Same(informant.Name), null,
@@ -106,7 +106,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
     private async Task<(IReadOnlyList<Id<Coding>> Ids, int Count)> CodingsAsync(Code code, CancellationToken cancellationToken)
     {
         var codes = Tree.Below(code.Id);
-        var counting = graph.Db.Codings.AsNoTracking().Where(c => codes.Contains(c.CodeId));
+        var counting = graph.Db.SeenCodings.AsNoTracking().Where(c => codes.Contains(c.CodeId));
         var count = await counting.CountAsync(cancellationToken);
         var some = await counting.OrderBy(c => c.CodeId).ThenBy(c => c.SourceId).ThenBy(c => c.Start).Select(c => new { c.Id, c.SourceId }).Take(MostListed * 25).ToListAsync(cancellationToken);
         var ids = some.GroupBy(c => c.SourceId).SelectMany(g => g.Select((c, place) => (c.Id, Place: place))).OrderBy(c => c.Place).Take(MostListed).Select(c => c.Id).ToList();

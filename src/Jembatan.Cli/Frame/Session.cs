@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Jembatan.App.Agreement;
 using Jembatan.App.Lookups;
 using Jembatan.Core;
 using Jembatan.Storage;
@@ -36,7 +37,7 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
     public string Coder(Option<string?> option) => Get(option) is { Length: > 0 } named ? named : Viewer;
 
     /// <summary>Who looks, when nobody is named.</summary>
-    public string Viewer =>
+    public static string Viewer =>
         Environment.GetEnvironmentVariable("JEMBATAN_CODER") is { Length: > 0 } set ? set
         : Environment.UserName is { Length: > 0 } user ? user : "coder";
 
@@ -74,8 +75,20 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
         if (opened.Problem is { } problem) return problem;
         await using var store = opened.Value;
         await using var db = store.NewDb();
+        var hidden = await Blinds.PutOnAsync(db, Viewer, Cancel);
         studyLanguage = await db.LanguageAsync(Cancel);
-        return await act(store, db);
+        var answer = await act(store, db);
+        if (hidden.Count > 0 && answer.IsOk) await Console.Error.WriteLineAsync(BlindNotice(hidden));
+        return answer;
+    }
+
+    // Also with --json: whoever reads numbers that leave something out must be told.
+    private string BlindNotice(IReadOnlyList<string> sources)
+    {
+        var names = string.Join(", ", sources.Take(5)) + (sources.Count > 5 ? " …" : "");
+        return Language == Language.Indonesian
+            ? $"{Viewer} mengode {names} tanpa melihat pekerjaan orang lain: pengodean orang lain di situ tidak tampak dan tidak masuk hitungan sampai semua pengodenya menandai selesai."
+            : $"{Viewer} codes {names} blind: what others coded there is neither shown nor among the codings counted until all its coders have marked it done.";
     }
 
     private static Language OfLocale => CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "id" or "ms" ? Language.Indonesian : Language.English;

@@ -36,6 +36,7 @@ internal static class AdjudicateVerb
         });
         command.ReadsOrWrites(study, session => session.Has(at), async (session, db) =>
         {
+            await Blinds.PutOnAsync(db, session.Coder(coder), session.Cancel);
             if (Range(session.Get(at)) is { } passage)
             {
                 var to = Range(session.Get(span));

@@ -13,11 +13,16 @@ internal static class AssignVerb
         var study = Globals.Study();
         var source = new Argument<string>("SOURCE") { Description = "Name or identity of the source." };
         var coders = new Option<string[]>("--coders") { Description = "Who is to code it, such as Ratna,Bima.", HelpName = "NAMES", AllowMultipleArgumentsPerToken = true, Required = true };
+        var blind = new Option<bool>("--blind") { Description = "None sees what another coded until all have finished; this is so unless --open is written." };
         var open = new Option<bool>("--open") { Description = "They may see each other's codings." };
         var coder = Globals.Coder();
         command.Add(study);
         command.Add(source);
-        foreach (var option in (Option[])[coders, open, coder]) command.Add(option);
+        foreach (var option in (Option[])[coders, blind, open, coder]) command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(blind) && result.GetValue(open)) result.AddError("They work either --blind or --open. Write one of the two.");
+        });
         command.Writes(study, async (session, db) =>
         {
             var names = (session.Get(coders) ?? []).SelectMany(n => n.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();

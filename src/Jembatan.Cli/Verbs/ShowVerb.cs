@@ -17,7 +17,7 @@ internal static class ShowVerb
         command.Add(source);
         command.Reads(study, async (session, db) =>
         {
-            var shown = await ShowSource.HandleAsync(new ShowSource.Request(session.Get(source), session.Viewer), db, session.Cancel);
+            var shown = await ShowSource.HandleAsync(new ShowSource.Request(session.Get(source)), db, session.Cancel);
             if (shown.Problem is { } problem) return problem;
             var s = shown.Value;
             return new Answer(
@@ -25,7 +25,7 @@ internal static class ShowVerb
                 {
                     source = new
                     {
-                        s.Id, s.Name, s.Kind, s.Revision, s.Length, s.Hash, s.ImportedFrom, s.ImportedAt, s.Purged, s.Informant, s.Interview, s.DoneBy, s.Losses, s.Text,
+                        s.Id, s.Name, s.Kind, s.Revision, s.Length, s.Hash, s.ImportedFrom, s.ImportedAt, s.Purged, s.Informant, s.Interview, s.DoneBy, s.Blind, s.Losses, s.Text,
                         s.Turns, Codings = s.Codings.Select(CodingsVerb.Document), Orphaned = s.Orphaned.Select(CodingsVerb.Document),
                     },
                 },
@@ -39,6 +39,10 @@ internal static class ShowVerb
         sheet.Line(sheet.Say(
             $"Revisi {s.Revision}, {sheet.Number(s.Length)} karakter, {sheet.Number(s.Turns.Count)} giliran bicara, narasumber: {s.Informant?.Name ?? "-"}",
             $"Revision {s.Revision}, {sheet.Number(s.Length)} characters, {sheet.Number(s.Turns.Count)} speaker turns, informant: {s.Informant?.Name ?? "-"}"));
+        if (s.Blind is { } blind)
+            sheet.Line(sheet.Say(
+                $"Dikode tanpa saling melihat oleh {string.Join(", ", blind.Coders)}; {(blind.Waiting.Count == 0 ? "semuanya selesai" : "belum selesai: " + string.Join(", ", blind.Waiting))}",
+                $"Coded blind by {string.Join(", ", blind.Coders)}; {(blind.Waiting.Count == 0 ? "all have finished" : "not finished: " + string.Join(", ", blind.Waiting))}"));
         foreach (var loss in s.Losses) sheet.Line(sheet.Say("Tidak terbawa: ", "Left out: ") + loss);
         sheet.Line();
         sheet.Line(s.Text);

@@ -32,12 +32,12 @@ public static class CodingCounts
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
     public static async Task<List<CodingCount>> ReadAsync(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, CancellationToken cancellationToken)
     {
-        var conditions = Conditions(coder, withOrphaned, withInterviewer);
+        var conditions = Conditions(db, coder, withOrphaned, withInterviewer);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var command = Rows.Command(db, db is PostgresJembatanDb ? InGroups(conditions) : InStrings(conditions));
-            if (coder is { } one) command.Bind("@coder", Rows.Stored(db, one.Value));
+            BindConditions(db, command, coder);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var counts = new List<CodingCount>();
             while (await reader.ReadAsync(cancellationToken))
@@ -102,11 +102,20 @@ public static class CodingCounts
         counts.AddRange(sums);
     }
 
-    /// <summary>The WHERE of codings that count; a coder is bound as <c>@coder</c>.</summary>
-    internal static string Conditions(Id<Coder>? coder, bool withOrphaned, bool withInterviewer)
+    /// <summary>The WHERE of codings that count and that the reader may see; <see cref="BindConditions"/> gives its parameters.</summary>
+    internal static string Conditions(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer)
     {
-        string?[] all = [withOrphaned ? null : "NOT \"Orphaned\"", withInterviewer ? null : $"\"Voice\" <> {(int)Voice.Interviewer}", coder is null ? null : "\"CoderId\" = @coder"];
+        var blind = db.Blindfold is { } b ? $"(\"CoderId\" = @reader OR \"SourceId\" NOT IN ({string.Join(", ", b.Sources.Select((_, i) => $"@blind{i}"))}))" : null;
+        string?[] all = [withOrphaned ? null : "NOT \"Orphaned\"", withInterviewer ? null : $"\"Voice\" <> {(int)Voice.Interviewer}", coder is null ? null : "\"CoderId\" = @coder", blind];
         var given = all.OfType<string>().ToList();
         return given.Count == 0 ? "" : $"WHERE {string.Join(" AND ", given)}";
+    }
+
+    internal static void BindConditions(JembatanDb db, DbCommand command, Id<Coder>? coder)
+    {
+        if (coder is { } one) command.Bind("@coder", Rows.Stored(db, one.Value));
+        if (db.Blindfold is not { } blind) return;
+        command.Bind("@reader", Rows.Stored(db, blind.Reader.Value));
+        foreach (var (i, source) in blind.Sources.Index()) command.Bind($"@blind{i}", Rows.Stored(db, source.Value));
     }
 }

@@ -22,7 +22,7 @@ public static class CodingsOfPairs
     {
         var found = new List<QuotedCoding>();
         if (pairs.Count == 0) return found;
-        var conditions = CodingCounts.Conditions(coder, withOrphaned: false, withInterviewer);
+        var conditions = CodingCounts.Conditions(db, coder, withOrphaned: false, withInterviewer);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
@@ -31,14 +31,14 @@ public static class CodingsOfPairs
                 await using var command = Rows.Command(db, $"SELECT {Columns} FROM unnest(@codes, @sources) AS p(code, source) JOIN \"Codings\" c ON c.\"CodeId\" = p.code AND c.\"SourceId\" = p.source {conditions}");
                 command.Bind("@codes", pairs.Select(p => p.Code.Value).ToArray());
                 command.Bind("@sources", pairs.Select(p => p.Source.Value).ToArray());
-                if (coder is { } one) command.Bind("@coder", Rows.Stored(db, one.Value));
+                CodingCounts.BindConditions(db, command, coder);
                 await TakeAsync(command, found, cancellationToken);
             }
             else
             {
                 await using var command = Rows.Command(db, $"SELECT {Columns} FROM \"Codings\" c {conditions} AND c.\"CodeId\" = @code AND c.\"SourceId\" = @source");
                 var (code, source) = (command.Bind("@code", null), command.Bind("@source", null));
-                if (coder is { } one) command.Bind("@coder", Rows.Stored(db, one.Value));
+                CodingCounts.BindConditions(db, command, coder);
                 foreach (var pair in pairs)
                 {
                     (code.Value, source.Value) = (Rows.Stored(db, pair.Code.Value), Rows.Stored(db, pair.Source.Value));

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Jembatan.Web.Frame;
 
 /// <summary>What a page needs to know of its reader and its study: language, theme, coder, title, and how to write words and numbers.</summary>
-public sealed class Look(HttpContext context, Study? study, Language fallback, string coder, TimeProvider clock)
+public sealed class Look(HttpContext context, Study? study, Language fallback, string coder, TimeProvider clock, IReadOnlyList<string>? blindOn = null)
 {
     public const string LanguageCookie = "jembatan-language";
     public const string ThemeCookie = "jembatan-theme";
@@ -23,6 +23,9 @@ public sealed class Look(HttpContext context, Study? study, Language fallback, s
 
     /// <summary>Who codes, rates and judges here.</summary>
     public string Coder => coder;
+
+    /// <summary>Sources that the coder works on blind and that not all have finished, by name.</summary>
+    public IReadOnlyList<string> BlindOn => blindOn ?? [];
 
     public Language Language { get; } = context.Request.Cookies[LanguageCookie] switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
+using Jembatan.App.Agreement;
 using Jembatan.App.Lookups;
 using Jembatan.Storage;
 using Jembatan.Web.Frame;
@@ -152,9 +153,11 @@ public sealed class WorkspaceHost : IAsyncDisposable
     {
         if (!context.Request.Path.StartsWithSegments("/assets"))
         {
-            var study = await context.RequestServices.GetRequiredService<JembatanDb>().StudyAsync(context.RequestAborted);
+            var db = context.RequestServices.GetRequiredService<JembatanDb>();
+            var blindOn = await Blinds.PutOnAsync(db, options.Coder, context.RequestAborted);
+            var study = await db.StudyAsync(context.RequestAborted);
             var opened = study.IsOk ? study.Value : null;
-            context.Features.Set(new Look(context, opened, options.Language ?? opened?.Language ?? Language.Indonesian, options.Coder, clock));
+            context.Features.Set(new Look(context, opened, options.Language ?? opened?.Language ?? Language.Indonesian, options.Coder, clock, blindOn));
         }
 
         await next(context);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jembatan.App.Agreement;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
 using Jembatan.App.Journals;
@@ -17,9 +18,10 @@ namespace Jembatan.Web.Sources;
 /// <param name="Selected">Codings on the words that the address points to, the one asked for first.</param>
 /// <param name="UsedBy">What rests on the first of them.</param>
 /// <param name="History">This coder's latest steps.</param>
+/// <param name="Blind">Who codes it blind; null when nobody does.</param>
 public sealed record Reading(
     Source Source, InformantCard? Informant, CanonicalText Text, SourceRevision Revision, IReadOnlyList<Line> Lines, IReadOnlyList<string> Coders, IReadOnlyList<CodingRow> Shown,
-    ListCodes.Response Codebook, (int Start, int End)? At, IReadOnlyList<CodingRow> Selected, IReadOnlyList<TraceNode> UsedBy, IReadOnlyList<ReadJournal.Entry> History, IReadOnlyList<string> DoneBy)
+    ListCodes.Response Codebook, (int Start, int End)? At, IReadOnlyList<CodingRow> Selected, IReadOnlyList<TraceNode> UsedBy, IReadOnlyList<ReadJournal.Entry> History, IReadOnlyList<string> DoneBy, BlindCoding? Blind)
 {
     public IReadOnlyDictionary<string, ListCodes.Row> Codes { get; } = Codebook.Codes.ToDictionary(c => c.Code);
 
@@ -36,7 +38,7 @@ public sealed record Reading(
         var source = found.Value;
         var current = await CurrentText.OfAsync(source, db, cancellationToken);
         if (current.Problem is { } purged) return purged;
-        var listed = await ListCodings.HandleAsync(new(Source: source.Name, Viewer: coder), db, cancellationToken);
+        var listed = await ListCodings.HandleAsync(new(Source: source.Name), db, cancellationToken);
         if (listed.Problem is { } problem) return problem;
         var codebook = await ListCodes.HandleAsync(new(WithInformants: false), db, cancellationToken);
         if (codebook.Problem is { } noBook) return noBook;
@@ -54,7 +56,7 @@ public sealed record Reading(
         return new Reading(
             source, row?.Informant, current.Value.Text, current.Value.Revision, Transcript.Cut(current.Value.Text, current.Value.Revision.Turns, shown, at),
             [.. here.Select(c => c.Coder).Distinct().Order(StringComparer.Ordinal)], shown, codebook.Value, at, selected, await UsedByAsync(selected, db, cancellationToken),
-            journal.IsOk ? journal.Value.Entries : [], row?.DoneBy ?? []);
+            journal.IsOk ? journal.Value.Entries : [], row?.DoneBy ?? [], await Blinds.OnAsync(db, source.Id, cancellationToken));
     }
 
     /// <summary>Positions from an address; null when they are not a stretch of the text.</summary>

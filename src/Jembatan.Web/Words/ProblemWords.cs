@@ -33,6 +33,9 @@ internal static class ProblemWords
         ["conflict/circle"] = "Kode tidak dapat diletakkan di bawah dirinya sendiri. Pindahkan dahulu kode yang menghalangi, lalu pilih lagi.",
         ["conflict/still-used"] = "Hal yang dirujuknya sudah tidak ada dalam studi. Pilih dahulu dalam pertentangan hal itu.",
         ["study/duplicate"] = "Nama ini sudah dipakai. Ganti dahulu nama yang lain, lalu pilih lagi.",
+        ["report/blind"] = "Anda masih mengode beberapa sumber tanpa melihat pekerjaan orang lain, jadi laporan Anda akan meninggalkan pengodean mereka. Selesaikan dahulu, atau minta pemimpin pengodean menulisnya.",
+        ["agreement/blind"] = "Sumber yang dapat dibandingkan masih Anda kode tanpa melihat pekerjaan orang lain. Tunggu sampai semua pengodenya menandai selesai.",
+        ["assignment/opened"] = "Semua pengode sumber ini sudah selesai dan dapat melihat pekerjaan satu sama lain, jadi tanda selesai tidak dapat ditarik lagi. Selesaikan perbedaan di halaman kesepakatan.",
         ["codebook/frozen"] = "Buku kode versi ini dibekukan. Mulai versi baru untuk mengubah definisi.",
     }.ToFrozenDictionary();
 

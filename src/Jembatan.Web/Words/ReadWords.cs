@@ -72,5 +72,13 @@ internal static class ReadWords
     public static readonly Bilingual KeyChoose = new("pilih", "choose");
     public static readonly Bilingual KeyRecent = new("kode terakhir", "recent codes");
     public static readonly Bilingual Recent = new("Terakhir dipakai", "Used last");
+    public static readonly Bilingual BlindHere = new(
+        "Anda mengode sumber ini tanpa melihat pekerjaan {0}. Pengodean mereka tampak setelah semuanya menandai sumber ini selesai dikode. Yang belum: {1}.",
+        "You code this source blind, without seeing the work of {0}. Their codings show once all have marked it as coded to the end. Still to finish: {1}.");
+
+    public static readonly Bilingual BlindElsewhere = new(
+        "Anda masih mengode {0} tanpa melihat pekerjaan orang lain. Pengodean mereka di situ belum tampak dan belum masuk hitungan pengodean sampai semua pengodenya selesai.",
+        "You still code {0} blind. What others coded there is not shown, nor among the codings counted, until all its coders have finished.");
+
     public static readonly Bilingual OtherRevision = new("{0} pengodean menunggu tempatnya di revisi baru", "{0} codings wait for their place in the new revision");
 }

@@ -111,6 +111,11 @@ internal sealed class History(StudyStore store, FixedClock clock, Coder[] coders
                 db.RemoveRange(codings.Where(c => c.CodeId == code.Id));
                 db.Remove(code);
                 break;
+            case 18 when act.Pick % 3 == 0:
+                if (await db.Assignments.FirstOrDefaultAsync(a => a.CoderId == coder, Stop) is not { } assigned) db.Add(new Assignment(source.Id, coder, act.Pick % 2 == 0, clock.GetUtcNow()));
+                else if (act.Pick % 4 == 1) db.Remove(assigned);
+                else assigned.Work(act.Pick % 2 == 0);
+                break;
             case 18:
                 if (await db.DoneMarks.FirstOrDefaultAsync(d => d.CoderId == coder, Stop) is { } mark) db.Remove(mark);
                 else db.Add(new DoneMark(source.Id, coder, clock.GetUtcNow()));

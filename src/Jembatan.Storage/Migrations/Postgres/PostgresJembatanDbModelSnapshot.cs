@@ -22,6 +22,31 @@ namespace Jembatan.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Jembatan.Core.Qualitative.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("CoderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "CoderId")
+                        .IsUnique();
+
+                    b.ToTable("Assignments");
+                });
+
             modelBuilder.Entity("Jembatan.Core.Qualitative.Code", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1027,6 +1052,21 @@ namespace Jembatan.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Conflicts");
+                });
+
+            modelBuilder.Entity("Jembatan.Core.Qualitative.Assignment", b =>
+                {
+                    b.HasOne("Jembatan.Core.Qualitative.Coder", null)
+                        .WithMany()
+                        .HasForeignKey("CoderId")
+                        .OnDelete(DeleteBehavior.ClientNoAction)
+                        .IsRequired();
+
+                    b.HasOne("Jembatan.Core.Qualitative.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.ClientNoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.Code", b =>

@@ -16,6 +16,33 @@ namespace Jembatan.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Jembatan.Core.Qualitative.Assignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CoderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "CoderId")
+                        .IsUnique();
+
+                    b.ToTable("Assignments");
+                });
+
             modelBuilder.Entity("Jembatan.Core.Qualitative.Code", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1049,6 +1076,21 @@ namespace Jembatan.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Conflicts");
+                });
+
+            modelBuilder.Entity("Jembatan.Core.Qualitative.Assignment", b =>
+                {
+                    b.HasOne("Jembatan.Core.Qualitative.Coder", null)
+                        .WithMany()
+                        .HasForeignKey("CoderId")
+                        .OnDelete(DeleteBehavior.ClientNoAction)
+                        .IsRequired();
+
+                    b.HasOne("Jembatan.Core.Qualitative.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.ClientNoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Jembatan.Core.Qualitative.Code", b =>
