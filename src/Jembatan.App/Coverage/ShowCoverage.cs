@@ -59,13 +59,22 @@ public static class ShowCoverage
     internal static async Task<Result<Response>> HandleAsync(Request request, CauseNames names, CancellationToken cancellationToken)
     {
         var key = request.Scenario;
-        var asked = Asked(key, request.Draws);
+        var asked = Asked(key, 0);
         var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
         if (counted.Problem is { } problem) return problem;
         var projected = RunCoverage.Project(asked.Model, counted.Value, 0);
         if (projected.Problem is { } unprojected) return unprojected;
-        var baseline = key.IsBaseline && request.Draws == 0 ? projected : await RunAsync(ScenarioKey.Baseline, 0, cancellationToken);
+        var baseline = key.IsBaseline ? projected : await RunAsync(ScenarioKey.Baseline, 0, cancellationToken);
         if (baseline.Problem is { } noBaseline) return noBaseline;
+
+        var shown = projected.Value;
+        if (request.Draws > 0)
+        {
+            // The line stays that of the stated values; the band says how far draws of the parameters lie around it.
+            var drawn = await RunAsync(key, request.Draws, cancellationToken);
+            if (drawn.Problem is { } undrawn) return undrawn;
+            shown = shown with { Bands = drawn.Value.Bands, Draws = drawn.Value.Draws };
+        }
 
         CompareCoverage.Response? compared = null;
         if (request.WithCost && !key.Levers.IsEmpty)
@@ -77,10 +86,10 @@ public static class ShowCoverage
 
         var model = ((MembershipFile)CoverageModel.Shipped()).Membership;
         return new Response(
-            key, baseline.Value, projected.Value, model.Start, Informal(baseline.Value), BySector(baseline.Value, projected.Value), compared?.Cost, compared?.Difference ?? [],
+            key, baseline.Value, shown, model.Start, Informal(baseline.Value), BySector(baseline.Value, shown), compared?.Cost, compared?.Difference ?? [],
             [.. MacroPresets.Shipped().Select(p => new ShockChoice(p.Id, p.Name, p.Source))], [.. AllLevers.All.Select(l => Card(l, key, names))],
             [.. model.Parameters.All.Values.Where(p => p.Causes.Length > 0).Select(p => new ParameterRow(p, names.Of(p.Causes)))],
-            MembershipFlows.Of(counted.Value.Tallies[0], 1, projected.Value.Months, model.Population.Persons / (double)Persons), Recorded(model.Start));
+            MembershipFlows.Of(counted.Value.Tallies[0], 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start));
     }
 
     /// <summary>Runs a scenario on the keyed sample.</summary>

@@ -65,10 +65,10 @@ public sealed class MembershipRun
             run, () => new MembershipBlock(tables, run, (uint)replicate, ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
     }
 
-    // Upper ends of the nine lower tenths of usual income, from a fixed sample of the population.
+    // Upper ends of the nine lower tenths of usual income, from a fixed sample of the population: as large as the run, between 2,000 and 20,000.
     private float[] Deciles(RunSettings settings)
     {
-        var n = (int)Math.Min(DecileSample, tables.Model.Population.Persons);
+        var n = (int)Math.Min(Math.Clamp(settings.Persons, 2_000, DecileSample), tables.Model.Population.Persons);
         var start = new TileStart(tables, settings with { Persons = n }, 0);
         var (tile, incomes) = (new Tile(), new List<float>(n));
         for (var first = 0; first < n; first += Tile.Size)

@@ -5,7 +5,7 @@ namespace Jembatan.Simulation.Outputs;
 /// <summary>Makes bands.</summary>
 public static class Bands
 {
-    private const double Quartile = 0.674489750196082, Ventile = 1.64485362695147; // of the standard normal distribution
+    private const double Quartile = 0.674489750196082, Decile = 1.2815515655446, Ventile = 1.64485362695147; // of the standard normal distribution
 
     /// <summary>The band of values that repetitions or draws gave.</summary>
     /// <param name="month">Months after the start.</param>
@@ -17,7 +17,7 @@ public static class Bands
         ArgumentNullException.ThrowIfNull(values);
         var sorted = values.Order().ToArray();
         double At(double p) => Percentile.OfSorted(sorted, p);
-        return new(month, indicator, At(.5), At(.05), At(.25), At(.75), At(.95), of);
+        return new(month, indicator, At(.5), At(.05), At(.1), At(.25), At(.75), At(.9), At(.95), of);
     }
 
     /// <summary>The band of one run from its standard error √(p(1−p)/n), in the normal approximation, kept within 0 and 1.</summary>
@@ -29,6 +29,6 @@ public static class Bands
     {
         var error = Math.Sqrt(Math.Max(0, share * (1 - share)) / persons);
         double At(double z) => Math.Clamp(share + (z * error), 0, 1);
-        return new(month, indicator, share, At(-Ventile), At(-Quartile), At(Quartile), At(Ventile), "persons");
+        return new(month, indicator, share, At(-Ventile), At(-Decile), At(-Quartile), At(Quartile), At(Decile), At(Ventile), "persons");
     }
 }

@@ -10,11 +10,13 @@ public sealed record MonthShares(int Month, IReadOnlyDictionary<string, double> 
 /// <param name="Indicator">Which.</param>
 /// <param name="Median">Half lie under it.</param>
 /// <param name="P05">5 in 100 lie under it.</param>
+/// <param name="P10">10 in 100.</param>
 /// <param name="P25">25 in 100.</param>
 /// <param name="P75">75 in 100.</param>
+/// <param name="P90">90 in 100.</param>
 /// <param name="P95">95 in 100.</param>
 /// <param name="Of">What varies: <c>persons</c> (standard error of one run), <c>replicates</c> or <c>draws</c>.</param>
-public sealed record Band(int Month, string Indicator, double Median, double P05, double P25, double P75, double P95, string Of);
+public sealed record Band(int Month, string Indicator, double Median, double P05, double P10, double P25, double P75, double P90, double P95, string Of);
 
 /// <summary>Figures of one group of persons at the last month.</summary>
 /// <param name="By">What it is grouped by, such as <c>sector</c>.</param>

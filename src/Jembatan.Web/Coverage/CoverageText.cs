@@ -9,6 +9,9 @@ internal static class CoverageText
 {
     public static string Month(Look look, CalendarMonth month) => look.Printed(string.Create(CultureInfo.InvariantCulture, $"{month.Year}-{month.Month:00}"));
 
+    /// <summary>A month of the year by name.</summary>
+    public static string MonthName(Look look, int month) => CultureInfo.GetCultureInfo(look.IsEnglish ? "en-GB" : "id-ID").DateTimeFormat.GetMonthName(month);
+
     /// <summary>A coordinate of a drawing.</summary>
     public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

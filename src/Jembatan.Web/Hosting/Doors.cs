@@ -1,12 +1,14 @@
 using Jembatan.App.Agreement;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
+using Jembatan.App.Coverage;
 using Jembatan.App.Journals;
 using Jembatan.App.Merges;
 using Jembatan.App.Reports;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
+using Jembatan.Web.Coverage;
 using Jembatan.Web.Frame;
 using Jembatan.Web.Marks;
 using Jembatan.Web.Words;
@@ -35,7 +37,40 @@ internal static class Doors
         doors.MapPost("/redo", RedoAsync);
         doors.MapPost("/choose", ChooseAsync);
         app.MapGet("/report/file.{format}", ReportAsync);
+        app.MapGet("/coverage/file.{format}", CoverageAsync);
+        app.MapGet("/coverage/work/{which}", FollowAsync);
         app.MapRazorComponents<Root>();
+    }
+
+    // A picture or table of the scenario that the page with the same question shows.
+    private static async Task<IResult> CoverageAsync(string format, HttpContext context, JembatanDb db, Look look)
+    {
+        var asked = ScenarioForm.Asked(context.Request.Query);
+        if (asked.Problem is { } none) return Refuse(context, look, none);
+        var written = await ExportCoverage.HandleAsync(new(asked.Value, ScenarioForm.Draws(context.Request.Query), format, look.Language), db, context.RequestAborted);
+        if (written.Problem is { } problem) return Refuse(context, look, problem);
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return Results.File(written.Value.Content, written.Value.ContentType, written.Value.Name);
+    }
+
+    // One line each time something moved: the share that is done, and an end when it is over.
+    private static async Task FollowAsync(string which, HttpContext context, CoverageWork work)
+    {
+        if (which is not ("backtest" or "sensitivity"))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var task = which == "backtest" ? work.BackTest.Begin() : work.Sensitivity.Begin();
+        do
+        {
+            var done = which == "backtest" ? work.BackTest.Done : work.Sensitivity.Done;
+            await context.Response.WriteAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{done:0.###}\n"), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+        while (await Task.WhenAny(task, Task.Delay(200, context.RequestAborted)) != task && !context.RequestAborted.IsCancellationRequested);
     }
 
     // A report carries its own style; it is shut off from everything else instead, and may not run scripts.

@@ -4,6 +4,7 @@ using Jembatan.Core.Qualitative;
 using Jembatan.App.Agreement;
 using Jembatan.App.Lookups;
 using Jembatan.Storage;
+using Jembatan.Web.Coverage;
 using Jembatan.Web.Frame;
 using Jembatan.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -110,7 +111,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
         });
         services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = MaxUploadBytes);
         services.Configure<HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        services.AddSingleton(clock).AddSingleton(store).AddSingleton(options).AddSingleton<Assets>();
+        services.AddSingleton(clock).AddSingleton(store).AddSingleton(options).AddSingleton<Assets>().AddSingleton<CoverageWork>();
         services.AddScoped(s => s.GetRequiredService<StudyStore>().NewDb());
         services.AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<Look>()!);
     }

@@ -28,6 +28,8 @@ internal static class Links
     public static string Rate(string strategy, string criterion) => $"/strategies/{Escape(strategy)}/rate/{Escape(criterion)}";
 
     /// <summary>The coverage page with a scenario, and a band from draws of the parameters when they are asked for.</summary>
+    public static string CoverageFile(App.Coverage.ScenarioKey scenario, int draws, string format) => $"/coverage/file.{format}{Coverage(scenario, draws)["/coverage".Length..]}";
+
     public static string Coverage(App.Coverage.ScenarioKey scenario, int draws = 0) => "/coverage?" + string.Join('&',
         (scenario.Shock is { } shock ? [$"shock={Escape(shock)}"] : Array.Empty<string>()).Concat(scenario.Levers.Select(l => $"lever={Escape(l)}"))
             .Concat(draws > 0 ? [string.Create(CultureInfo.InvariantCulture, $"draws={draws}")] : []));

@@ -43,9 +43,31 @@ async function band() {
   const said = page.getElementById('band');
   if (!drawn || !said || !document.contains(chart)) return;
   chart.replaceWith(document.importNode(drawn, true));
+  const files = page.getElementById('export');
+  if (files) document.getElementById('export')?.replaceWith(document.importNode(files, true));
   document.getElementById('band').replaceWith(document.importNode(said, true));
   say(said.textContent.trim());
 }
 
+// Long work tells how far it is, line by line; when it is over the page shows it.
+async function follow() {
+  const work = document.getElementById('work');
+  if (!work || work.dataset.asked) return;
+  work.dataset.asked = '1';
+  const answer = await fetch(`/coverage/work/${work.dataset.work}`).catch(() => null);
+  if (!answer?.ok) return;
+  const lines = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await lines.read(); !part.done; part = await lines.read()) {
+    const done = Number(part.value.trim().split('\n').at(-1));
+    const bar = document.getElementById('work-bar');
+    if (!bar || !(done > 0)) continue;
+    bar.value = done;
+    document.getElementById('work-done').textContent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(done);
+  }
+  if (document.contains(work)) visit(location.href, { push: false });
+}
+
 onArrive(band);
+onArrive(follow);
 band();
+follow();

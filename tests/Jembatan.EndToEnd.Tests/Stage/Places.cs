@@ -6,7 +6,7 @@ namespace Jembatan.EndToEnd.Tests.Stage;
 internal static class Places
 {
     public static IReadOnlyList<string> Fixed { get; } =
-        ["/", "/sources", "/codebook", "/causes", "/servo", "/strategies", "/gap", "/macro", "/report", "/themes", "/journal", "/about", "/import"];
+        ["/", "/sources", "/codebook", "/causes", "/servo", "/strategies", "/gap", "/macro", "/report", "/themes", "/journal", "/about", "/import", "/coverage", "/coverage/backtest", "/coverage/sensitivity"];
 
     /// <summary>The fixed pages, and the first page of each kind that they lead to.</summary>
     public static async Task<IReadOnlyList<(string Name, string Path)>> AllAsync(Visitor visitor)
