@@ -52,7 +52,22 @@ public static class CalibrateCoverage
     {
         if (request.Particles is < 50 or > 5000) return new Problem("coverage/option", FormattableString.Invariant($"{request.Particles} particles: give 50 to 5,000."), "--particles");
         var files = await StockFiles.ReadAsync(request.Targets, request.Calendars, request.Flows, request.Map, cancellationToken);
-        return files.Problem is { } problem ? problem : await Task.Run(() => Calibrate(request, files.Value, cancellationToken), cancellationToken);
+        if (files.Problem is { } problem) return problem;
+        var fitted = await Task.Run(() => Calibrate(request, files.Value, cancellationToken), cancellationToken);
+        return fitted is { Problem: { Code: "calibration/unreachable-target" } unreachable } && request.Targets is { } named ? InFile(unreachable, named) : fitted;
+    }
+
+    // Where the target stands that the problem names.
+    private static Problem InFile(Problem problem, NamedFile file)
+    {
+        var parts = problem.Message.Split('\'');
+        if (parts.Length < 3) return problem;
+        var lines = System.Text.Encoding.UTF8.GetString(file.Content).Split('\n');
+        var at = Array.FindIndex(lines, l => l.Contains($"\"{parts[1]}\"", StringComparison.Ordinal));
+        if (at < 0) return problem;
+        var value = Array.FindIndex(lines, at, l => l.Contains("\"value\"", StringComparison.Ordinal));
+        var line = FormattableString.Invariant($"line {(value < 0 ? at : value) + 1}, field value");
+        return problem with { Message = $"In '{file.Name}', {line}: {problem.Message}", At = $"{file.Name}, {line}" };
     }
 
     /// <summary>How a model of persons is fitted: a fifth of the particles, and an end to the runs.</summary>

@@ -22,7 +22,8 @@ internal static class PopulationFields
         var (rows, counts) = (ImmutableArray.CreateBuilder<PersonRow>(), new List<long>());
         foreach (var row in f.Maps("population"))
         {
-            counts.Add((long)row.Number("count", 0, 0, 4e9));
+            row.NothingEmpty();
+            counts.Add((long)(row.Number("count", 0, 4e9, required: true) ?? 0));
             rows.Add(new(
                 Province(row, row.Text("province", required: false)), row.Word("area", "rural", "rural", "urban") == "urban", row.Word("sex", "man", "man", "woman") == "woman", (short)row.Whole("age", 40, 15, 64),
                 Schoolings[row.Word("schooling", "junior", [.. Schoolings.Keys])], Sectors.ById[row.Word("sector", "trade", [.. Sectors.ById.Keys])],

@@ -37,8 +37,8 @@ public static class RunCoverage
         for (var i = 0; i < runs; i++)
         {
             var (draw, replicate) = (request.Draws > 0 ? i / settings.Replicates : -1, i % settings.Replicates);
-            var scaled = progress is null ? null : new Scaled(progress, i * (end - first), runs * (end - first));
-            var tally = await Task.Run(() => One(request, settings, draw, replicate, scaled, cancellationToken), cancellationToken);
+            var told = progress is null ? null : new RunningAnswer(request, settings, progress, i, runs, end - first);
+            var tally = await Task.Run(() => told is null ? One(request, settings, draw, replicate, null, cancellationToken) : told.InSlices((part, slice) => One(request, part, draw, replicate, slice, cancellationToken)), cancellationToken);
             if (tally.Problem is { } problem) return problem;
             tallies.Add(tally.Value);
         }
@@ -122,17 +122,14 @@ public static class RunCoverage
 
     private static CoverageRun Said(CoverageModel model, string engine, Projection p, IReadOnlyList<string> notes) =>
         new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, notes, null) { Missing = p.Missing };
-
-    private sealed class Scaled(IProgress<RunProgress> outer, long before, long total) : IProgress<long>
-    {
-        public void Report(long value) => outer.Report(new(before + value, total));
-    }
 }
 
 /// <summary>How far a run has come.</summary>
 /// <param name="Done">Persons done.</param>
 /// <param name="Total">Persons in all, over repetitions and draws.</param>
-public readonly record struct RunProgress(long Done, long Total);
+/// <param name="Indicator">What the persons done so far answer; null before there is an answer.</param>
+/// <param name="Value">Its value in the last month.</param>
+public readonly record struct RunProgress(long Done, long Total, string? Indicator = null, double? Value = null);
 
 /// <summary>What a run or a part of it counted, before it is turned into shares.</summary>
 internal sealed record RunCounts(RunSettings Settings, int Draws, IReadOnlyList<string> Levers, string? Scenario, IReadOnlyList<Tally> Tallies);

@@ -13,6 +13,9 @@ public sealed record RunRequest(CoverageModel Model)
     /// <summary>Text of a scenario file; null for none.</summary>
     public string? Scenario { get; init; }
 
+    /// <summary>Name of that file, for problems.</summary>
+    public string ScenarioName { get; init; } = "the scenario file";
+
     /// <summary>Whether the exact engine is asked for.</summary>
     public bool Exact { get; init; }
 

@@ -16,10 +16,13 @@ internal static class ScenarioOf
         var (model, levers) = (file.Membership, request.Levers);
         if (request.Scenario is { } text)
         {
-            var opened = YamlFields.Open(text, "the scenario file");
+            var opened = YamlFields.Open(text, request.ScenarioName);
             if (opened.Problem is { } unread) return unread;
             var fields = opened.Value;
-            levers = [.. fields.Words("levers"), .. levers];
+            var listed = fields.Words("levers");
+            foreach (var (i, lever) in listed.Index())
+                if (AllLevers.Apply(new(model), [lever]) is { Problem: { } unknown }) fields.Wrong(unknown.Code, $"is wrong. {unknown.Message}", $"levers[{i}]");
+            levers = [.. listed, .. levers];
             var macro = MembershipFile.Macro(fields.Map("macro"), model.Start, request.Months ?? file.Months);
             fields.NothingElse();
             if (fields.Problem is { } problem) return problem;

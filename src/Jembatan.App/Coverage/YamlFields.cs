@@ -91,6 +91,13 @@ internal sealed class YamlFields
         _ => Bad<YamlFields>(key, "has no named fields. Write them as 'name: value', indented under it.") ?? Empty(key),
     };
 
+    /// <summary>Complains about a field that is named and left empty.</summary>
+    public void NothingEmpty()
+    {
+        foreach (var entry in map.Entries.Where(e => !Has(e.Key) || e.Value is YamlScalar { Text.Length: 0 }))
+            Wrong("model/empty", "is empty. Fill it in, or leave the field out for what it is without.", entry.Key);
+    }
+
     /// <summary>Complains about a field that nobody asked for.</summary>
     public void NothingElse()
     {

@@ -5,7 +5,7 @@ using Jembatan.Simulation.Parameters;
 namespace Jembatan.Simulation.Levers;
 
 /// <summary>Sponsors pay month by month without gaps, so that nobody falls out between two budgets.</summary>
-/// <remarks>From its first month on, each sponsor's stretches are replaced by stretches of twelve months in a row, for as many years as asked, paid while they run. Places and persons stay the same.</remarks>
+/// <remarks>From its first month on, each sponsor's stretches are replaced by stretches of twelve months in a row, for as many years as asked, paid while they run. Places and persons stay the same. With a target only the places of those meant are continued; the others keep theirs as they were.</remarks>
 public static class SponsorContinuity
 {
     private static readonly Parameter Effect = Parameter.Of(
@@ -21,15 +21,16 @@ public static class SponsorContinuity
     {
         var (years, from) = (s.Whole("years"), s.Whole("from"));
         if (years == 0) return scenario;
-        var sponsors = scenario.Model.Sponsors.Select(sponsor =>
+        var everybody = s.Target == Target.Everybody;
+        return scenario with { Model = scenario.Model with { Sponsors = [.. scenario.Model.Sponsors.SelectMany(sponsor => everybody ? [Continued(sponsor)] : (Sponsor[])[sponsor with { Except = s.Target }, Continued(sponsor) with { Only = s.Target }])] } };
+
+        Sponsor Continued(Sponsor sponsor)
         {
             var first = Math.Max(from, sponsor.Starts.IsEmpty ? from : sponsor.Starts.Min());
-            var before = sponsor.Starts.Where(start => start < first).Select(start => (Start: start, sponsor.Months));
             return sponsor with
             {
-                Starts = [.. before.Select(b => b.Start), .. Enumerable.Range(0, years).Select(y => first + (12 * y))], Months = 12, Payment = SponsorPayment.Running,
+                Starts = [.. sponsor.Starts.Where(start => start < first), .. Enumerable.Range(0, years).Select(y => first + (12 * y))], Months = 12, Payment = SponsorPayment.Running,
             };
-        });
-        return scenario with { Model = scenario.Model with { Sponsors = [.. sponsors] } };
+        }
     }
 }

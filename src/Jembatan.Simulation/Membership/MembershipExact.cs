@@ -69,7 +69,7 @@ public static class MembershipExact
                     for (var step = 0; step < TileStart.AgeSteps; step++)
                     {
                         var age = TileStart.AgeMonths(row.AgeYears, step);
-                        var cell = new Cell(usual, MembershipTables.GroupOf(row.Sector, row.Status, row.IsUrban), (uint)((cost << 1) | (row.Sector == Sector.Transport ? 1 : 0)), age, row.Schooling, bits);
+                        var cell = new Cell(usual, MembershipTables.GroupOf(row.Sector, row.Status, row.IsUrban), (uint)((cost << 1) | (row.Sector == Sector.Transport ? 1 : 0) | ((bits & tables.PriceBit) != 0 ? 8 : 0)), age, row.Schooling, bits);
                         cells[cell] = cells.GetValueOrDefault(cell) + (population.CountOf(i) * share / TileStart.AgeSteps);
                     }
                 }

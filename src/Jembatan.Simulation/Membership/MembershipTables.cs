@@ -24,6 +24,7 @@ internal sealed class MembershipTables
     /// <summary>Longest duration that is told apart, months.</summary>
     public const uint LongestDuration = 60;
 
+    private const int MostSponsors = 32;
     private const float Never = -80f;
     private readonly List<ReachBit> reaches = [];
 
@@ -103,7 +104,8 @@ internal sealed class MembershipTables
 
     public uint AgentBit { get; private set; }
 
-    public bool PriceSubsidy { get; private set; }
+    /// <summary>Who pays another price: reached by a subsidy that acts through it, or by channels that come nearer to some; 0 when nobody does.</summary>
+    public uint PriceBit { get; private set; }
 
     /// <summary>Push of the subsidy by state while it runs; null when it acts through the price or there is none.</summary>
     public float[]? SubsidyPush { get; private set; }
@@ -139,6 +141,10 @@ internal sealed class MembershipTables
     /// <summary>Makes the tables.</summary>
     public static Result<MembershipTables> Of(Scenario scenario, int months)
     {
+        if (scenario is { Subsidy.ThroughPrice: true, CashCost: { Reach.Target: var some } } && some != Membership.Target.Everybody)
+            return new Problem("lever/together", "A subsidy that acts through the price and nearer channels for some cannot be pulled together. Leave the target of channel-density out, or set subsidy.through-price=0.", "channel-density");
+        if (scenario.Model.Sponsors.Length > MostSponsors)
+            return new Problem("lever/too-many-sponsors", FormattableString.Invariant($"With a target sponsor-continuity doubles the sponsors to {scenario.Model.Sponsors.Length}; at most {MostSponsors} are run. Leave the target out, or join sponsors."), "sponsor-continuity");
         var tables = new MembershipTables(scenario, months);
         tables.Moves();
         tables.Numbers();
@@ -258,7 +264,7 @@ internal sealed class MembershipTables
         if (Scenario.Subsidy is { } subsidy)
         {
             SubsidyBit = BitOf("subsidy", subsidy.Reach);
-            PriceSubsidy = subsidy.ThroughPrice;
+            if (subsidy.ThroughPrice) PriceBit = SubsidyBit;
             if (Scenario.Effects.FirstOrDefault(e => e.Lever == "subsidy") is { } effect)
                 SubsidyPush = [.. Enumerable.Range(0, 16).Select(s => (float)effect.Shifts.GetValueOrDefault((PersonState)s))];
             for (var t = Math.Max(1, subsidy.From); t < Math.Min(Months + 1L, (long)subsidy.From + subsidy.Months); t++) SubsidyOn[t] = subsidy.Share > 0;
@@ -267,6 +273,7 @@ internal sealed class MembershipTables
         SuccessWithLever = Success;
         if (Scenario.Success is { } success) (SuccessBit, SuccessWithLever) = (BitOf("simpler-registration", success.Reach), (float)success.Probability);
         if (Scenario.FlexibleRhythm is { } rhythm) (FlexibleBit, FlexibleExtra) = (BitOf("flexible-rhythm", rhythm.Reach), (uint)rhythm.Months - 1);
+        if (Scenario.CashCost is { Reach: var near } && near.Target != Membership.Target.Everybody) PriceBit = BitOf("channel-density", near);
         if (Scenario.Agents is { } agents) AgentBit = BitOf("agents", agents.Reach);
     }
 
@@ -303,11 +310,11 @@ internal sealed class MembershipTables
         return null;
     }
 
-    // Cost classes: bit 0 transport, bit 1 digital, bit 2 old-age savings, bit 3 reached by a subsidy that acts through the price.
+    // Cost classes: bit 0 transport, bit 1 digital, bit 2 old-age savings, bit 3 pays another price.
     private double Cost(int month, int @class)
     {
-        var off = (@class & 8) != 0 && SubsidyOn[month] ? Scenario.Subsidy!.Share : 0;
-        var cash = Scenario.CashCost ?? P["cost.cash"];
+        var off = (@class & 8) != 0 && Scenario.Subsidy is { ThroughPrice: true, Share: var share } && SubsidyOn[month] ? share : 0;
+        var cash = Scenario.CashCost is { } near && (near.Reach.Target == Membership.Target.Everybody || (@class & 8) != 0) ? near.Rupiah : P["cost.cash"];
         return Math.Max(1, (MemberBasic[month, @class & 1] * (1 - off)) + ((@class & 4) != 0 ? SavingsRupiah : 0) + ((@class & 2) != 0 ? P["cost.digital"] : cash));
     }
 

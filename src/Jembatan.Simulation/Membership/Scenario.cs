@@ -51,8 +51,8 @@ public sealed record Scenario(MembershipModel Model)
     /// <summary>Success of registration for those reached; null for the model's own.</summary>
     public (Reach Reach, double Probability, int From)? Success { get; init; }
 
-    /// <summary>Transaction cost where cash is paid, rupiah; null for the model's own.</summary>
-    public double? CashCost { get; init; }
+    /// <summary>Transaction cost where cash is paid, rupiah, for those reached; null for the model's own.</summary>
+    public (Reach Reach, double Rupiah)? CashCost { get; init; }
 
     /// <summary>Those reached may pay several months at once when income is high.</summary>
     public (Reach Reach, int Months)? FlexibleRhythm { get; init; }

@@ -41,4 +41,15 @@ public enum SponsorPayment
 /// <param name="Payment">When it pays.</param>
 /// <param name="Eligible">Who may have a place.</param>
 /// <param name="Source">Where it was read, or an assumption.</param>
-public sealed record Sponsor(string Id, Payer Payer, long Places, ImmutableArray<int> Starts, int Months, SponsorPayment Payment, Target Eligible, string Source);
+public sealed record Sponsor(string Id, Payer Payer, long Places, ImmutableArray<int> Starts, int Months, SponsorPayment Payment, Target Eligible, string Source)
+{
+    /// <summary>Of those who have a place, for whom this calendar holds; null for all. Who has a place does not depend on it.</summary>
+    public Target? Only { get; init; }
+
+    /// <summary>Of those who have a place, for whom this calendar does not hold; null for nobody.</summary>
+    public Target? Except { get; init; }
+
+    /// <summary>Whether a kind of person may have a place under this calendar.</summary>
+    /// <param name="row">The kind.</param>
+    public bool Holds(PersonRow row) => Eligible.Has(row) && Only?.Has(row) != false && Except?.Has(row) != true;
+}

@@ -66,10 +66,10 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
         foreach (var reach in tables.Reaches)
             if (reach.Reach.Target.Has(kind) && (reach.Reach.Share >= 1 || One.Uniform(Draw(id, Purpose.Reach, reach.Stream).W0) < reach.Reach.Share)) bits |= reach.Bit;
         tile.Bits[k] = bits;
-        if (tables.PriceSubsidy && (bits & tables.SubsidyBit) != 0) tile.Cost[k] |= 8;
+        if ((bits & tables.PriceBit) != 0) tile.Cost[k] |= 8;
         var places = 0u;
         for (var s = 0; s < tables.SponsorShare.Length; s++)
-            if (tables.Model.Sponsors[s].Eligible.Has(kind) && One.Uniform(Draw(id, Purpose.Sponsors, tables.SponsorStream[s]).W0) < tables.SponsorShare[s]) places |= 1u << s;
+            if (tables.Model.Sponsors[s].Holds(kind) && One.Uniform(Draw(id, Purpose.Sponsors, tables.SponsorStream[s]).W0) < tables.SponsorShare[s]) places |= 1u << s;
         tile.Sponsors[k] = places;
         State(tile, k, One.Uniform(start.W2), One.Uniform(start.W3));
     }

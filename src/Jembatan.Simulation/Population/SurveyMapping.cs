@@ -11,12 +11,18 @@ namespace Jembatan.Simulation.Population;
 /// <param name="PersonsInAll">What the weights are scaled to, persons; null to leave them as they are.</param>
 public sealed record SurveyMapping(IReadOnlyDictionary<string, string> Columns, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Codes, double? PersonsInAll)
 {
+    /// <summary>Totals that the weights are raked to; empty to leave them as they are.</summary>
+    public ImmutableArray<SurveyMargin> Margins { get; init; } = [];
+
+    /// <summary>Name of the file, for problems.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>The fields of a person. Needed are weight, sector and status; the rest may be left out.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["weight", "province", "area", "sex", "age", "schooling", "sector", "status", "income"];
 
     private static readonly string[] Needed = ["weight", "sector", "status"];
 
-    /// <summary>Reads a mapping file: lists <c>columns</c> of <c>{"field","column"}</c>, <c>codes</c> of <c>{"field","code","is"}</c> and perhaps <c>totals</c> of <c>{"persons"}</c>.</summary>
+    /// <summary>Reads a mapping file: lists <c>columns</c> of <c>{"field","column"}</c>, <c>codes</c> of <c>{"field","code","is"}</c> and perhaps <c>totals</c> of <c>{"persons"}</c> and <c>margins</c> of <c>{"field","is","persons"}</c>.</summary>
     /// <param name="file">Name of the file, for problems.</param>
     /// <param name="utf8">The file.</param>
     /// <returns>The mapping, or a problem that names file, line and field.</returns>
@@ -55,9 +61,11 @@ public sealed record SurveyMapping(IReadOnlyDictionary<string, string> Columns, 
             if (f.Problem is { } bad) return bad;
         }
 
+        var margins = SurveyMargins.Read(file, read.Value.GetValueOrDefault("margins", []));
+        if (margins.Problem is { } contradicting) return contradicting;
         return Needed.FirstOrDefault(n => !columns.ContainsKey(n)) is { } missing
             ? new Problem("data/missing-field", $"'{file}' does not say which column is '{missing}'. Add {{\"field\":\"{missing}\",\"column\":…}} to 'columns'.", file)
-            : new SurveyMapping(columns, codes.ToDictionary(c => c.Key, c => (IReadOnlyDictionary<string, string>)c.Value, StringComparer.Ordinal), total);
+            : new SurveyMapping(columns, codes.ToDictionary(c => c.Key, c => (IReadOnlyDictionary<string, string>)c.Value, StringComparer.Ordinal), total) { Margins = margins.Value, File = file };
     }
 
     internal static bool IsWord(string field, string word) => field switch

@@ -65,11 +65,13 @@ public static class SurveyPopulation
         }
 
         if (persons.Count == 0) return new Problem("population/nobody", FormattableString.Invariant($"'{file}' has no informal worker of 15 to 64 years with a weight above 0 among {rows.Count} rows ({formal} formal, {zero} without weight, {age} of another age). Check the codes of 'status' and the column of 'weight'."), file);
-        var scale = mapping.PersonsInAll is { } total ? total / weights.Sum() : 1;
-        var counts = WholePersons.Of([.. weights.Select(w => w * scale)], seed);
+        var raked = SurveyMargins.Rake(mapping, persons, weights);
+        if (raked.Problem is { } unraked) return unraked;
+        var scale = mapping.PersonsInAll is { } total ? total / raked.Value.Sum() : 1;
+        var counts = WholePersons.Of([.. raked.Value.Select(w => w * scale)], seed);
         if (counts.Problem is { } broken) return broken;
         if (counts.Value.Sum() == 0) return new Problem("population/weight", $"The weights of '{file}' sum to less than one person. Give the number of persons under 'totals' in the mapping file.", "weight");
-        return new SurveyedPopulation(new(persons.ToImmutable(), counts.Value, $"Survey rows of {file}"), persons.Count, Losses(at, formal, zero, age), Raking.EffectiveSize(weights));
+        return new SurveyedPopulation(new(persons.ToImmutable(), counts.Value, $"Survey rows of {file}"), persons.Count, Losses(at, formal, zero, age), Raking.EffectiveSize(raked.Value));
     }
 
     private static PersonRow Person(Cells cells, WorkStatus status) => new(

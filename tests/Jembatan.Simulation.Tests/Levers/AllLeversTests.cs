@@ -60,7 +60,6 @@ public sealed class AllLeversTests
     [MemberData(nameof(Ids))]
     public void A_lever_for_one_province_leaves_everyone_elses_history_unchanged(string id)
     {
-        if (id is "channel-density" or "sponsor-continuity") return; // they have no target: prices and sponsors are everybody's
         var lever = Of(id);
         var (before, after) = (Models.Histories(Model.Of(), Settings), Models.Histories(Pulled(lever, Strong(lever), $"{id}.province=DKI Jakarta"), Settings));
         var (row, inside, outside) = (Settings.Months + 1, 0, 0);

@@ -4,6 +4,7 @@ using Jembatan.App.Coverage;
 using Jembatan.Cli.Frame;
 using Jembatan.Core;
 using Jembatan.Simulation.Engine;
+using Jembatan.Simulation.Macro;
 
 namespace Jembatan.Cli.Verbs.Coverage;
 
@@ -58,9 +59,9 @@ internal sealed class RunOptions
         var model = CoverageModel.Read(text.Value, Path.GetFileName(session.Get(Model)));
         if (model.Problem is { } problem) return problem;
         string? scenario = null;
-        if (session.Get(Scenario) is { } file)
+        if (session.Get(Scenario) is { } named)
         {
-            var read = await TextAsync(file, session.Cancel);
+            var read = await TextAsync(named, session.Cancel);
             if (read.Problem is { } missing) return missing;
             scenario = read.Value;
         }
@@ -69,6 +70,7 @@ internal sealed class RunOptions
         {
             var csv = await TextAsync(path, session.Cancel);
             if (csv.Problem is { } missing) return missing;
+            if (model.Value is MembershipFile file && MacroPathCsv.Read(Path.GetFileName(path), csv.Value, file.Membership.Start, (session.Get(Months) ?? file.Months) + 1) is { Problem: { } broken }) return broken;
             scenario = string.Concat(scenario?.TrimEnd(), "\nmacro:\n  preset: 2020-like\n  csv: |2\n", string.Concat(csv.Value.TrimStart('\uFEFF').Split('\n').Select(line => $"    {line.TrimEnd('\r')}\n")));
         }
 
@@ -76,7 +78,7 @@ internal sealed class RunOptions
         if (shard.Problem is { } wrong) return wrong;
         return new RunRequest(model.Value)
         {
-            Levers = session.Get(Levers) ?? [], Scenario = scenario, Exact = session.Get(Engine) == "exact", Months = session.Get(Months), Persons = session.Get(Persons), Seed = session.Get(Seed),
+            Levers = session.Get(Levers) ?? [], Scenario = scenario, ScenarioName = session.Get(Scenario) is { } given ? Path.GetFileName(given) : "the scenario file", Exact = session.Get(Engine) == "exact", Months = session.Get(Months), Persons = session.Get(Persons), Seed = session.Get(Seed),
             Replicates = session.Get(Replicates), Draws = session.Get(Draws), Threads = session.Get(Threads), Shard = shard.Value,
         };
     }

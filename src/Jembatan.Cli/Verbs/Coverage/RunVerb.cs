@@ -18,20 +18,33 @@ internal static class RunVerb
         {
             var read = await options.ReadAsync(session);
             if (read.Problem is { } problem) return problem;
-            using var progress = RunProgressBar.OnTerminal(session.Clock);
             var path = session.Get(options.Out);
             if (read.Value.Shard.Of > 1 && path is null) return new Problem("coverage/shard-needs-out", "A part of a run goes to a file. Add --out FILE.", "--out");
-            if (path is null)
+            using var progress = RunProgressBar.OnTerminal(session.Clock);
+            try
             {
-                var run = await RunCoverage.HandleAsync(read.Value, progress, session.Cancel);
-                return run.Problem is { } unfit ? unfit : Answers.Of(run.Value, session.Language, session.Get(options.By));
+                return await RunAsync(session, options, read.Value, path, progress);
             }
-
-            var part = await MergeShards.RunOneAsync(read.Value, progress, session.Cancel);
-            if (part.Problem is { } failed) return failed;
-            await WriteAsync(path, part.Value, session.Cancel);
-            return Written(Path.GetFullPath(path), read.Value.Shard);
+            catch (OperationCanceledException)
+            {
+                progress.Interrupted(session.Language);
+                throw;
+            }
         });
+    }
+
+    private static async Task<Result<Answer>> RunAsync(Session session, RunOptions options, RunRequest request, string? path, RunProgressBar progress)
+    {
+        if (path is null)
+        {
+            var run = await RunCoverage.HandleAsync(request, progress, session.Cancel);
+            return run.Problem is { } unfit ? unfit : Answers.Of(run.Value, session.Language, session.Get(options.By));
+        }
+
+        var part = await MergeShards.RunOneAsync(request, progress, session.Cancel);
+        if (part.Problem is { } failed) return failed;
+        await WriteAsync(path, part.Value, session.Cancel);
+        return Written(Path.GetFullPath(path), request.Shard);
     }
 
     private static Answer Written(string path, Shard shard) => new(
