@@ -80,6 +80,13 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
 
     internal PendingAct? Act { get; set; }
 
+    /// <summary>As new: it may have served somebody else before.</summary>
+    internal JembatanDb Anew()
+    {
+        (Blindfold, Act) = (null, null);
+        return this;
+    }
+
     /// <summary>Saves all that changed as one step of undo: rows and journal in one transaction, or neither.</summary>
     /// <param name="label">What was done, in English, verb first.</param>
     /// <param name="coder">Who did it; null for the program itself.</param>

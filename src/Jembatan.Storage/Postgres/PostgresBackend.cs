@@ -16,7 +16,7 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
 
     public bool IsReadOnly { get; private set; }
 
-    public JembatanDb NewDb() => units?.CreateDbContext() ?? throw new InvalidOperationException("The study is not open.");
+    public JembatanDb NewDb() => units?.CreateDbContext().Anew() ?? throw new InvalidOperationException("The study is not open.");
 
     public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {

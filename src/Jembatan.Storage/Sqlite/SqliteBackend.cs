@@ -23,7 +23,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
 
     public bool IsReadOnly { get; private set; }
 
-    public JembatanDb NewDb() => units?.CreateDbContext() ?? throw new InvalidOperationException("The study is not open.");
+    public JembatanDb NewDb() => units?.CreateDbContext().Anew() ?? throw new InvalidOperationException("The study is not open.");
 
     public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {

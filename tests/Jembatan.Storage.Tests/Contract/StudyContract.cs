@@ -29,6 +29,22 @@ public abstract class StudyContract(Ground ground) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_unit_of_work_knows_nothing_of_the_one_before()
+    {
+        var store = await Ground.NewStudyAsync();
+        await using (var db = store.NewDb())
+        {
+            db.Blindfold = new(Id<Coder>.New(), []);
+            db.Add(new Coder("Ani"));
+        }
+
+        await using var next = store.NewDb();
+        Assert.Null(next.Blindfold);
+        Assert.False(next.ChangeTracker.HasChanges());
+        Assert.Empty(await next.Coders.ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task What_was_committed_is_there_after_closing_and_opening()
     {
         var store = await Ground.NewStudyAsync();
