@@ -107,8 +107,9 @@ internal readonly record struct Cell(float Usual, int Group, uint Cost, uint Age
 internal sealed class CellRun(MembershipTables tables, Cell cell)
 {
     private const int Longest = (int)MembershipTables.LongestDuration;
-    private double[,] mass = new double[PersonStates.Counted, Longest + 1];
-    private double formalMembers; // of those in formal work, who were registered before
+    private const int Bare = PersonStates.Counted; // ended without any old-age savings, who have nothing to claim
+    private double[,] mass = new double[Bare + 1, Longest + 1];
+    private double formalMembers, formalBare; // of those in formal work, who were registered before, and of them without savings
 
     public void Run(double weight, double[][] states)
     {
@@ -132,12 +133,12 @@ internal sealed class CellRun(MembershipTables tables, Cell cell)
 
     private void Month(int month, double dies)
     {
-        var next = new double[PersonStates.Counted, Longest + 1];
+        var next = new double[Bare + 1, Longest + 1];
         var price = Math.Max(tables.LogCost[month][cell.Cost] - (cell.Usual + tables.Shift[month][cell.Group]), -9.21034037) - tables.LogReference;
         var formal = tables.P["formal-job.probability"] * TileStart.FormalFactor(cell.Age, cell.Schooling);
         var success = (cell.Bits & tables.SuccessBit) != 0 ? tables.SuccessWithLever : tables.Success;
-        var members = formalMembers * (1 - dies) * (1 - tables.Back[month]);
-        for (var s = 0; s < PersonStates.Counted; s++)
+        var (members, bare) = (formalMembers * (1 - dies) * (1 - tables.Back[month]), formalBare * (1 - dies) * (1 - tables.Back[month]));
+        for (var s = 0; s <= Bare; s++)
         {
             for (var d = 0; d <= Longest; d++)
             {
@@ -149,7 +150,9 @@ internal sealed class CellRun(MembershipTables tables, Cell cell)
                 if (s == (int)PersonState.Formal)
                 {
                     var known = Math.Min(formalMembers * (1 - dies), m);
-                    next[(int)PersonState.Ended, 0] += known * tables.Back[month];
+                    var without = Math.Min(formalBare * (1 - dies), known);
+                    next[(int)PersonState.Ended, 0] += (known - without) * tables.Back[month];
+                    next[Bare, 0] += without * tables.Back[month];
                     next[(int)PersonState.Aware, 0] += (m - known) * tables.Back[month];
                     next[s, 0] += m * (1 - tables.Back[month]);
                     continue;
@@ -157,17 +160,19 @@ internal sealed class CellRun(MembershipTables tables, Cell cell)
 
                 next[(int)PersonState.Formal, 0] += m * formal;
                 if (s >= (int)PersonState.Registered) members += m * formal;
+                if (s is (int)PersonState.Registered or (int)PersonState.Claimed or Bare) bare += m * formal;
                 Own(next, month, s, d, m * (1 - formal), price, success);
             }
         }
 
-        (mass, formalMembers) = (next, members);
+        (mass, formalMembers, formalBare) = (next, members, bare);
     }
 
-    private void Own(double[,] next, int month, int s, int d, double m, double price, double success)
+    private void Own(double[,] next, int month, int at, int d, double m, double price, double success)
     {
+        var s = at == Bare ? (int)PersonState.Ended : at;
         var first = Math.Exp(Eta(month, s, d, price));
-        var second = (cell.Cost & 4) != 0 ? tables.SecondExit[s] : 0;
+        var second = at != Bare && (cell.Cost & 4) != 0 ? tables.SecondExit[s] : 0;
         var all = 1 + first + tables.SecondExit[s];
         var (moves, claims) = (m * first / all, m * second / all);
         var stays = m - moves - claims;
@@ -188,7 +193,7 @@ internal sealed class CellRun(MembershipTables tables, Cell cell)
                 break;
             default:
                 next[target, target == (int)PersonState.Grace ? 1 : 0] += moves;
-                next[s, Math.Min(d + 1, Longest)] += stays;
+                next[at, Math.Min(d + 1, Longest)] += stays;
                 break;
         }
     }
@@ -208,6 +213,6 @@ internal sealed class CellRun(MembershipTables tables, Cell cell)
 
     private void Add(double[] states)
     {
-        for (var s = 0; s < states.Length; s++) for (var d = 0; d <= Longest; d++) states[s] += mass[s, d];
+        for (var s = 0; s <= Bare; s++) for (var d = 0; d <= Longest; d++) states[s == Bare ? (int)PersonState.Ended : s] += mass[s, d];
     }
 }

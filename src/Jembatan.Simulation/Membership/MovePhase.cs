@@ -80,7 +80,7 @@ internal static class MovePhase<W, F, I>
             Store(W.Add(Load(tile.PaidMonths, i), coveredOne), tile.PaidMonths, i);
             Store(W.And(W.Or(W.Left(Load(tile.Mask, i), 1), coveredOne), W.Of(0xFFFu)), tile.Mask, i);
             var deposit = W.Select(W.And(covered, Has(Load(tile.Cost, i), 4)), W.Of(tables.SavingsRupiah), W.Of(0f));
-            Store(W.Select(claims, W.Of(0f), W.Fma(LoadF(tile.Savings, i), W.Of(tables.InterestFactor), deposit)), tile.Savings, i);
+            Store(W.Select(W.And(claims, Is(next, PersonState.Claimed)), W.Of(0f), W.Fma(LoadF(tile.Savings, i), W.Of(tables.InterestFactor), deposit)), tile.Savings, i);
 
             if (tables.SubsidyPush is { } push && tables.SubsidyOn[month])
             {

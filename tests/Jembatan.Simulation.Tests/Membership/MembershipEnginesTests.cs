@@ -28,6 +28,28 @@ public sealed class MembershipEnginesTests
         }
     }
 
+    /// <summary>Who has no savings cannot claim any: never paid or claimed before, then in formal work and back.</summary>
+    [Fact]
+    public void Both_engines_agree_on_claims_when_formal_work_comes_and_goes_and_everybody_saves()
+    {
+        var model = Models.Model(Switches.Off) with { StartShares = [0, .1, 0, .3, .1, 0, .2, .3, 0, 0] };
+        var scenario = (model with
+        {
+            Parameters = model.Parameters.With(new Dictionary<string, double> { ["savings.share"] = 1, ["formal-job.probability"] = .05, ["formal-return.probability"] = .2, ["savings-claim.probability"] = .1 }),
+        }).Of();
+        var settings = Settings with { Persons = 200_000 };
+        var exact = MembershipExact.Run(scenario, settings.Months, TestContext.Current.CancellationToken).Value;
+        var micro = Models.Run(scenario, settings.Months).Project([Models.Count(scenario, settings)], settings.Persons, "replicates");
+        foreach (var (row, expected) in micro.Series.Zip(exact.Series))
+        {
+            foreach (var (state, share) in row.States)
+            {
+                var p = expected.States[state];
+                Assert.True(Math.Abs(share - p) <= (4 * Math.Sqrt(p * (1 - p) / settings.Persons)) + (4.0 / settings.Persons), $"month {row.Month}, {state}: {share} for {p}");
+            }
+        }
+    }
+
     [Fact]
     public void The_exact_engine_keeps_everybody()
     {
