@@ -37,8 +37,10 @@ public static class RunCoverage
         for (var i = 0; i < runs; i++)
         {
             var (draw, replicate) = (request.Draws > 0 ? i / settings.Replicates : -1, i % settings.Replicates);
+            var ready = Ready(request, settings, draw, replicate, cancellationToken);
+            if (ready.Problem is { } unready) return unready;
             var told = progress is null ? null : new RunningAnswer(request, settings, progress, i, runs, end - first);
-            var tally = await Task.Run(() => told is null ? One(request, settings, draw, replicate, null, cancellationToken) : told.InSlices((part, slice) => One(request, part, draw, replicate, slice, cancellationToken)), cancellationToken);
+            var tally = await Task.Run(() => told is null ? ready.Value(settings, null) : told.InSlices(ready.Value), cancellationToken);
             if (tally.Problem is { } problem) return problem;
             tallies.Add(tally.Value);
         }
@@ -85,13 +87,16 @@ public static class RunCoverage
         return run.Problem is { } unfit ? unfit : run.Value.Project(counts.Tallies, persons, counts.Draws > 0 ? "draws" : "replicates");
     }
 
-    private static Result<Tally> One(RunRequest request, RunSettings settings, int draw, int replicate, IProgress<long>? progress, CancellationToken cancellationToken)
+    // A tally of any part of the persons, with everything that does not depend on the part made once.
+    private static Result<Func<RunSettings, IProgress<long>?, Result<Tally>>> Ready(RunRequest request, RunSettings settings, int draw, int replicate, CancellationToken cancellationToken)
     {
-        if (request.Model is ChainFile chain) return ChainMicro.Run(chain.Chain, settings, replicate, progress, cancellationToken);
+        if (request.Model is ChainFile chain) return (Func<RunSettings, IProgress<long>?, Result<Tally>>)((part, progress) => ChainMicro.Run(chain.Chain, part, replicate, progress, cancellationToken));
         var scenario = ScenarioOf.Request(request, draw < 0 ? null : (request.Seed, draw));
         if (scenario.Problem is { } problem) return problem;
         var run = MembershipRun.Of(scenario.Value, settings.Months);
-        return run.Problem is { } unfit ? unfit : run.Value.Count(draw < 0 ? settings : settings with { Seed = ScenarioOf.SeedOf(settings.Seed, draw) }, replicate, progress, cancellationToken);
+        if (run.Problem is { } unfit) return unfit;
+        return (Func<RunSettings, IProgress<long>?, Result<Tally>>)((part, progress) =>
+            run.Value.Count(draw < 0 ? part : part with { Seed = ScenarioOf.SeedOf(settings.Seed, draw) }, replicate, progress, cancellationToken));
     }
 
     private static Result<CoverageRun> Exact(RunRequest request, long clock, CancellationToken cancellationToken)

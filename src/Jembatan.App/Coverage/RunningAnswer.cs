@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jembatan.Core;
 using Jembatan.Simulation.Engine;
 
@@ -8,12 +9,13 @@ namespace Jembatan.App.Coverage;
 internal sealed class RunningAnswer(RunRequest request, RunSettings settings, IProgress<RunProgress> progress, int run, int runs, long persons)
 {
     private const int MostSlices = 20;
-    private const long LeastPersons = 50_000;
+    private const long LeastPersons = 100_000;
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1); // an answer costs as much as some 100,000 person-months
 
-    public Result<Tally> InSlices(Func<RunSettings, IProgress<long>, Result<Tally>> count)
+    public Result<Tally> InSlices(Func<RunSettings, IProgress<long>?, Result<Tally>> count)
     {
         var slices = (int)Math.Clamp(persons / LeastPersons, 1, MostSlices);
-        var (total, done, said) = (new Tally(), 0L, new RunProgress());
+        var (total, done, said, at) = (new Tally(), 0L, new RunProgress(), Stopwatch.GetTimestamp());
         for (var slice = 0; slice < slices; slice++)
         {
             var part = settings with { Shard = new(((settings.Shard.Index - 1) * slices) + slice + 1, settings.Shard.Of * slices) };
@@ -24,7 +26,9 @@ internal sealed class RunningAnswer(RunRequest request, RunSettings settings, IP
             if (counted.Problem is { } problem) return problem;
             total.Add(counted.Value);
             done += end - first;
-            said = Answer(total, done);
+            var isDue = slice == 0 || Stopwatch.GetElapsedTime(at) >= Between;
+            said = isDue ? Answer(total, done) : Told(done) with { Indicator = said.Indicator, Value = said.Value };
+            if (isDue) at = Stopwatch.GetTimestamp();
             progress.Report(said);
         }
 
