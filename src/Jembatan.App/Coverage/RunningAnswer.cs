@@ -8,7 +8,7 @@ namespace Jembatan.App.Coverage;
 /// <remarks>The persons of a tally are counted in slices that add up to the same counts and the same digest as in one piece.</remarks>
 internal sealed class RunningAnswer(RunRequest request, RunSettings settings, IProgress<RunProgress> progress, int run, int runs, long persons)
 {
-    private const int MostSlices = 20;
+    private const int MostSlices = 10;
     private const long LeastPersons = 100_000;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1); // an answer costs as much as some 100,000 person-months
 

@@ -129,15 +129,18 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
     private void Quarter(int month)
     {
         var quarter = (month - 1) / MembershipCounts.Quarter;
+        var turns = month >= 12 && month % MembershipCounts.Quarter == 0 ? (uint)MembershipCounts.Quarter : 0;
+        MembershipOutcomes.Keep(tile, quarter);
         for (var k = 0; k < tile.Count; k++)
         {
-            counts.Outcomes.Quarter(tile, k, month);
             if (tile.State[k] < (uint)PersonState.Formal)
             {
                 var at = (quarter * Sectors.Count) + (tile.Group[k] >> 4);
                 counts.Income[2 * at] += (long)(tile.Relative[k] * tile.Expected[k]);
                 counts.Income[(2 * at) + 1]++;
                 if (tile.Mask[k] != 0) counts.PaidInYear[at]++;
+                if (tile.State[k] == (uint)PersonState.Claimed) counts.Outcomes.Benefit(tile, k, quarter);
+                if (tile.Age[k] + (uint)month - MembershipOutcomes.OldAgeMonths < turns) counts.Outcomes.OldAgeOf(tile, k);
             }
 
             tile.Relative[k] = 0;

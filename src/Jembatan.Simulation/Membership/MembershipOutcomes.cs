@@ -17,7 +17,13 @@ internal sealed class MembershipOutcomes(int months)
     /// <summary>A row of <see cref="Support"/>: tenths of income × (others, transport) × supports.</summary>
     public const int SupportRow = 10 * 2 * Supports;
 
-    private const int Row = LongestSpell + 1, BenefitMonths = 12, OldAgeMonths = 56 * 12, Million = 1_000_000;
+    /// <summary>Age in months at which savings are looked at.</summary>
+    public const uint OldAgeMonths = 56 * 12;
+
+    private const int Row = LongestSpell + 1, BenefitMonths = 12, Million = 1_000_000;
+
+    // Classes as bits: paid for by others; in the member stock.
+    private const int Supported = (1 << CountedClass.Sponsored) | (1 << CountedClass.Subsidised), Members = Supported | (1 << (int)PersonState.Active) | (1 << (int)PersonState.Grace);
 
     /// <summary>Spells of membership begun in the run and ended by the rule, by group and months in the stock: [groups, 61].</summary>
     public readonly long[] SpellsEnded = new long[MembershipGroups.Count * Row];
@@ -45,21 +51,30 @@ internal sealed class MembershipOutcomes(int months)
 
     public void Change(Tile tile, int k, int month, int old, int now)
     {
-        AddSupport(tile, k, month, old, -1);
-        AddSupport(tile, k, month, now, 1);
-        var (was, isMember) = (IsMember(old), IsMember(now));
-        if (was == isMember) return;
-        if (isMember) tile.Spell[k] = (uint)month;
+        if ((((1 << old) | (1 << now)) & Supported) != 0)
+        {
+            AddSupport(tile, k, month, old, -1);
+            AddSupport(tile, k, month, now, 1);
+        }
+
+        var isMember = (Members >> now) & 1;
+        if (((Members >> old) & 1) == isMember) return;
+        if (isMember != 0) tile.Spell[k] = (uint)month;
         else if (tile.Spell[k] != 0) EndSpell(tile, k, month, now == (int)PersonState.Ended);
     }
 
-    public void Quarter(Tile tile, int k, int month)
+    /// <summary>Keeps the income of a quarter, relative to the expected one.</summary>
+    public static void Keep(Tile tile, int quarter) => tile.Relative.AsSpan(0, tile.Count).CopyTo(tile.Recent.AsSpan(quarter % 4 * Tile.Size));
+
+    /// <summary>Counts an informal worker who took old-age savings within 12 months.</summary>
+    public void Benefit(Tile tile, int k, int quarter)
     {
-        var quarter = (month - 1) / MembershipCounts.Quarter;
-        tile.Recent[(quarter % 4 * Tile.Size) + k] = tile.Relative[k];
-        if (tile.State[k] >= (uint)PersonState.Formal) return;
-        if (tile.State[k] == (uint)PersonState.Claimed && tile.Duration[k] < BenefitMonths) Claimed[(quarter * Sectors.Count) + (tile.Group[k] >> 4)]++;
-        if (month < 12 || month % MembershipCounts.Quarter != 0 || tile.Age[k] + (uint)month - OldAgeMonths >= MembershipCounts.Quarter) return;
+        if (tile.Duration[k] < BenefitMonths) Claimed[(quarter * Sectors.Count) + (tile.Group[k] >> 4)]++;
+    }
+
+    /// <summary>Counts an informal worker who turned 56 in the quarter that ends with the month.</summary>
+    public void OldAgeOf(Tile tile, int k)
+    {
         if ((tile.Cost[k] & 4) == 0 || tile.Registered[k] == 0) return;
         var year = (tile.Recent[k] + tile.Recent[Tile.Size + k] + tile.Recent[(2 * Tile.Size) + k] + tile.Recent[(3 * Tile.Size) + k]) * tile.Expected[k];
         if (year <= 0) return;
@@ -74,15 +89,23 @@ internal sealed class MembershipOutcomes(int months)
     {
         if (tile.Spell[k] != 0) EndSpell(tile, k, months, false);
         var (state, registered) = ((PersonState)tile.State[k], tile.Registered[k] != 0 && tile.Registered[k] <= (uint)months);
-        var density = registered ? (long)(DensityOf(tile, k, months) * Million) : 0;
         var isInformal = state < PersonState.Formal;
-        var isProtected = state == PersonState.Active || (state == PersonState.Claimed && tile.Duration[k] < BenefitMonths);
+        if (!registered && !isInformal) return;
+        var density = registered ? (long)(DensityOf(tile, k, months) * Million) : 0;
+        var (paid, covered) = (isInformal && tile.Mask[k] != 0 ? 1 : 0, state == PersonState.Active || (state == PersonState.Claimed && tile.Duration[k] < BenefitMonths) ? 1 : 0);
         foreach (var group in GroupsOf(tile, k))
         {
-            var at = Standing.AsSpan(group * Standings, Standings);
-            if (registered) (at[Registered], at[Density]) = (at[Registered] + 1, at[Density] + density);
-            if (!isInformal) continue;
-            (at[Informal], at[PaidInYear], at[Protected]) = (at[Informal] + 1, at[PaidInYear] + (tile.Mask[k] != 0 ? 1 : 0), at[Protected] + (isProtected ? 1 : 0));
+            var at = group * Standings;
+            if (isInformal) Standing[at + Informal]++;
+            if (registered)
+            {
+                Standing[at + Registered]++;
+                Standing[at + Density] += density;
+            }
+
+            if ((paid | covered) == 0) continue;
+            Standing[at + PaidInYear] += paid;
+            Standing[at + Protected] += covered;
         }
     }
 
@@ -106,8 +129,6 @@ internal sealed class MembershipOutcomes(int months)
         if (@class is CountedClass.Sponsored or CountedClass.Subsidised)
             Support[(month * SupportRow) + (((tile.Decile[k] * 2) + (int)(tile.Cost[k] & 1)) * Supports) + @class - CountedClass.Sponsored] += change;
     }
-
-    private static bool IsMember(int @class) => CountedClass.State(@class) is (int)PersonState.Active or (int)PersonState.Grace;
 
     private static Span<int> GroupsOf(Tile tile, int k) => tile.Groups.AsSpan(k * MembershipGroups.Dimensions, MembershipGroups.Dimensions);
 }

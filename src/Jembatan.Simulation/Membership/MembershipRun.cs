@@ -14,6 +14,7 @@ public sealed class MembershipRun
 {
     private const int DecileSample = 20_000;
     private readonly MembershipTables tables;
+    private volatile TenthEnds? known;
 
     private MembershipRun(MembershipTables tables) => this.tables = tables;
 
@@ -60,9 +61,9 @@ public sealed class MembershipRun
         var run = settings with { Months = tables.Months };
         if (run.Persons > tables.Model.Population.Persons)
             return new Problem("coverage/too-many-persons", $"{run.Persons:N0} persons were asked for, but the population has {tables.Model.Population.Persons:N0}. Ask for fewer.", "--persons");
-        var ends = Deciles(run);
+        var tenths = known is { } made && made.Seed == run.Seed && made.Persons == run.Persons ? made : known = new(run.Seed, run.Persons, Deciles(run));
         return Blocks.Run(
-            run, () => new MembershipBlock(tables, run, (uint)replicate, ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
+            run, () => new MembershipBlock(tables, run, (uint)replicate, tenths.Ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
     }
 
     // Upper ends of the nine lower tenths of usual income, from a fixed sample of the population: as large as the run, between 2,000 and 20,000.
@@ -80,4 +81,6 @@ public sealed class MembershipRun
         incomes.Sort();
         return [.. Enumerable.Range(1, 9).Select(d => incomes[Math.Min(n - 1, n * d / 10)])];
     }
+
+    private sealed record TenthEnds(ulong Seed, long Persons, float[] Ends);
 }
