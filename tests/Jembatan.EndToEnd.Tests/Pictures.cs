@@ -22,6 +22,9 @@ public sealed class Pictures(Theatre theatre)
         await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Height = 860 });
         await visitor.OpenAsync("/causes");
         await KeepAsync(visitor.Page, "causes-id");
+        await visitor.OpenAsync("/coverage?shock=2020-like");
+        await Assertions.Expect(visitor.Page.Locator("#band-link")).ToHaveCountAsync(0);
+        await KeepAsync(visitor.Page, "coverage-id");
         await visitor.OpenAsync("/causes");
         await visitor.Page.Locator("#cause figure.ev a.trace").Last.ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("#at")).ToBeInViewportAsync();

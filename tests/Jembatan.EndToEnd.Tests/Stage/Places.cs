@@ -6,12 +6,13 @@ namespace Jembatan.EndToEnd.Tests.Stage;
 internal static class Places
 {
     public static IReadOnlyList<string> Fixed { get; } =
-        ["/", "/sources", "/codebook", "/causes", "/servo", "/strategies", "/gap", "/macro", "/report", "/themes", "/journal", "/about", "/import", "/coverage", "/coverage/backtest", "/coverage/sensitivity"];
+        ["/", "/sources", "/codebook", "/causes", "/servo", "/strategies", "/gap", "/macro", "/report", "/themes", "/journal", "/about", "/import",
+         "/coverage", "/coverage/backtest", "/coverage/sensitivity", "/agreement", "/conflicts", "/tables", "/tables/together", "/tables/saturation"];
 
     /// <summary>The fixed pages, and the first page of each kind that they lead to.</summary>
     public static async Task<IReadOnlyList<(string Name, string Path)>> AllAsync(Visitor visitor)
     {
-        var found = Fixed.Select(p => (p == "/" ? "overview" : p[1..], p)).ToList();
+        var found = Fixed.Select(p => (p == "/" ? "overview" : p[1..].Replace('/', '-'), p)).ToList();
         found.Add(("source", await FirstAsync(visitor, "/sources", @"/sources/[^/?""#]+")));
         found.Add(("source-at", await FirstAsync(visitor, found[^1].Item2, @"/sources/[^""]+coding=[^""#]+")));
         found.Add(("code", await FirstAsync(visitor, "/causes", @"/codes/[^""?#]+")));
