@@ -18,7 +18,10 @@ internal abstract class ReportWords(Language language)
     public string Say(Bilingual words) => words.In(language);
 
     /// <summary>A number with a true minus sign.</summary>
-    public string Number(double? value, int decimals) => value is { } v ? v.ToString("N" + decimals, Culture).Replace('-', '\u2212') : Say("tidak ada", "none");
+    public string Number(double? value, int decimals) => value is { } v ? Written(v, "N" + decimals).Replace('-', '\u2212') : Say("tidak ada", "none");
+
+    // By way of a decimal, which drops the noise past fifteen digits: half of a last place rounds as the page and the command line round it.
+    private string Written(double value, string format) => Math.Abs(value) < 1e15 ? ((decimal)value).ToString(format, Culture) : value.ToString(format, Culture);
 
     /// <summary>A number with as many decimals as it was printed with, two at the most.</summary>
     public string Figure(double? value) => value is { } v ? v.ToString(Math.Abs(v) >= 1000 ? "N0" : "#,0.##", Culture).Replace('-', '\u2212') : Say("tidak ada", "none");
@@ -103,7 +106,7 @@ internal abstract class ReportWords(Language language)
         Element.Environment => Say("Lingkungan", "Environment"),
         Element.Resources => Say("Sumber daya", "Resources"),
         Element.Values => Say("Nilai (preferensi pimpinan)", "Values (leaders' preferences)"),
-        _ => Say("Organisasi", "Organization"),
+        _ => Say("Organisasi", "Organisation"),
     };
 
     public string DispositionWord(Disposition disposition) => disposition switch

@@ -52,7 +52,7 @@ public sealed class Look(HttpContext context, Study? study, Language fallback, s
     public string Count(long value) => value.ToString("N0", Numbers);
 
     /// <summary>A number with fixed decimals and a true minus.</summary>
-    public string Number(double value, int decimals = 2) => True(value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers));
+    public string Number(double value, int decimals = 2) => True(Written(value, "N" + decimals.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A number with as many decimals as it needs, up to four.</summary>
     public string Plain(double value) => True(value.ToString("#,##0.####", Numbers));
@@ -111,6 +111,9 @@ public sealed class Look(HttpContext context, Study? study, Language fallback, s
     public string Path => context.Request.Path.Value ?? "/";
 
     private string Month(int month) => (IsEnglish ? MonthsEn : MonthsId)[month - 1];
+
+    // By way of a decimal, which drops the noise past fifteen digits: half of a last place rounds as the command line and the trace round it.
+    private string Written(double value, string format) => Math.Abs(value) < 1e15 ? ((decimal)value).ToString(format, Numbers) : value.ToString(format, Numbers);
 
     private static string True(string number) => number.Replace('-', '\u2212');
 }

@@ -17,7 +17,7 @@ internal static class CausesWords
     public static readonly Bilingual ByStatus = new("Belum tertangani", "Not dealt with");
     public static readonly Bilingual Contradicting = new("menyanggah", "contradicting");
     public static readonly Bilingual Naming = new("menyebut", "naming");
-    public static readonly Bilingual Rank = new("Peringkat", "Rank");
+    public static readonly Bilingual Rank = new("No.", "No.");
     public static readonly Bilingual Cause = new("Sebab", "Cause");
     public static readonly Bilingual Status = new("Lewat strategi", "Through strategies");
     public static readonly Bilingual RowName = new("{0} dari {1} narasumber menyebut, {2} menyanggah", "{0} of {1} informants name it, {2} contradict it");

@@ -19,7 +19,7 @@ internal static class ServoWords
     public static readonly Bilingual Now = new("Sekarang", "Now");
     public static readonly Bilingual Time = new("Waktu", "Time");
     public static readonly Bilingual Weakest = new("terlemah", "weakest");
-    public static readonly Bilingual EvidenceCount = new("{0} bukti", "{0} items");
+    public static readonly Bilingual EvidenceCount = new("{0} bukti", "evidence: {0}");
     public static readonly Bilingual StrengthOf = new("Kekuatan bukti {0} dari 5", "Evidence strength {0} of 5");
     public static readonly Bilingual StrengthValue = new("Kekuatan bukti {0}", "Evidence strength {0}");
     public static readonly Bilingual CellIs = new("{0}, {1} {2}:", "{0}, {1} {2}:");

@@ -27,7 +27,7 @@ internal static class SharedWords
     public static readonly Bilingual Environment = new("Lingkungan", "Environment");
     public static readonly Bilingual Resources = new("Sumber daya", "Resources");
     public static readonly Bilingual Values = new("Nilai", "Values");
-    public static readonly Bilingual Organization = new("Organisasi", "Organization");
+    public static readonly Bilingual Organization = new("Organisasi", "Organisation");
 
     public static readonly Bilingual Fit = new("Sesuai", "Fit");
     public static readonly Bilingual FairlyFit = new("Cukup sesuai", "Fairly fit");

@@ -50,5 +50,12 @@ document.addEventListener('keydown', event => {
 
 export const typing = target => target.matches?.('input, textarea, select, [contenteditable=true]');
 
+// Coming back over the history, a browser restores the window but not a list that scrolls by itself: the place that the address names is shown again.
+addEventListener('pageshow', () => {
+  const at = document.getElementById('at');
+  const [box, within] = [at?.getBoundingClientRect(), document.getElementById('doc')?.getBoundingClientRect()];
+  if (box && within && (box.bottom < Math.max(0, within.top) || box.top > Math.min(innerHeight, within.bottom))) at.scrollIntoView({ block: 'center' });
+});
+
 onArrive(startCoding);
 startCoding();
