@@ -47,7 +47,7 @@ public sealed class CoverageTests(Theatre theatre)
             await page.Keyboard.PressAsync("Enter");
         }
 
-        await Assertions.Expect(page.Locator(".cvg tbody tr")).ToHaveCountAsync(10);
+        await Assertions.Expect(page.Locator(".cvg tbody tr")).ToHaveCountAsync(10, new() { Timeout = 5 * Theatre.PatienceMs });
         await visitor.ExpectNoViolationAsync("sensitivity");
         visitor.ExpectQuiet();
     }

@@ -106,7 +106,7 @@ public sealed class FiguresTests(Theatre theatre)
         await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = language });
         var page = visitor.Page;
         await visitor.OpenAsync("/coverage");
-        var share = page.Locator(".cvg-n");
+        var share = page.Locator(".cvg-n").First;
         var calm = await share.InnerTextAsync();
         Assert.Equal(await TracedAsync("baseline", language), calm);
         await Assertions.Expect(page.Locator(".cvg-key")).ToContainTextAsync((language == "id" ? "selisih " : "difference ") + Written(0, 1, language));
