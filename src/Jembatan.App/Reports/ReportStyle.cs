@@ -29,16 +29,17 @@ internal static class ReportStyle
         svg text{font-family:var(--ui);fill:var(--ink)}svg .nm{font-size:12.5px}svg .hd{font-size:13px;font-weight:600}svg .sm{font-size:11px;fill:var(--ink2)}
         svg .rule{stroke:var(--line);fill:none}svg .zero{stroke:var(--ink);fill:none}svg .range{stroke:var(--ink);stroke-width:1.3;fill:none}svg .bar{stroke:var(--ink);stroke-width:.6}svg .none{fill:none;stroke:var(--strong);stroke-dasharray:2 3}
         svg .line{fill:none;stroke:#14556b;stroke-width:2}svg .dot{fill:#fff;stroke:#14556b;stroke-width:1.8}svg .contra{fill:#fff;stroke:var(--ink);stroke-width:1.3}svg .sq{stroke:var(--ink);stroke-width:.7}
+        td a[href^="#src-"]{display:inline-block;min-width:24px;line-height:24px}
         hr.page{border:0;margin:0}.footnotes{margin-top:48px}.footnotes h2{font-size:17px}
         @media(max-width:720px){main{padding:24px 16px 60px}.notice{position:static;padding:8px 16px}p.lead{font-size:16px}}
         @page{size:A4;margin:19mm 15mm 16mm;@top-center{font:7pt/1.3 "Liberation Sans",Arial,sans-serif;color:#46514b;width:180mm;vertical-align:middle}
         @bottom-left{font:7.5pt "Liberation Sans",Arial,sans-serif;color:#46514b}@bottom-right{font:7.5pt "Liberation Sans",Arial,sans-serif;color:#46514b}}
         @page:first{margin-top:11mm;@top-center{content:none}}
-        @media print{body{background:#fff;font-size:9.6pt;line-height:1.42}main{max-width:none;padding:0}.notice{position:static;border:1px dashed var(--strong);padding:4px 8px;margin-bottom:8px;font-size:8.2pt}
-        h1{font-size:18pt}h2{font-size:14pt;margin:22pt 0 6pt;padding-top:6pt}h3{font-size:11pt;margin:12pt 0 3pt}h4{font-size:9.8pt;margin:9pt 0 2pt}h1+p+h2{margin-top:8pt}p{margin:0 0 6pt;max-width:none}li{margin:1pt 0}ul,ol{margin-bottom:6pt}
+        @media print{body{background:#fff;font-size:9.6pt;line-height:1.42}main{max-width:none;padding:0}.notice{position:static;border:1px dashed var(--strong);padding:2px 8px;margin-bottom:4px;font-size:8.2pt}
+        h1{font-size:17pt}h2{font-size:14pt;margin:22pt 0 6pt;padding-top:6pt}h3{font-size:11pt;margin:12pt 0 3pt}h4{font-size:9.8pt;margin:9pt 0 2pt}h1+p+h2{margin-top:5pt}p{margin:0 0 6pt;max-width:none}li{margin:1pt 0}ul,ol{margin-bottom:6pt}
         p.lead{font-size:10.5pt;line-height:1.4}p.small,.footnotes{font-size:8pt}p.note{font-size:8.4pt;padding:4px 8px}table{font-size:8.2pt;line-height:1.3}thead th{font-size:7.8pt}.wide table{min-width:0}
         th,td{padding:3px 7px 3px 0}[class^=tone]{padding-left:6px}blockquote{font-size:10.4pt;line-height:1.4}.quote{margin:6pt 0}.quote figcaption{font-size:8pt}.scroll{margin:6pt 0 10pt}
-        .scroll,.chart{overflow:visible}.chart svg{min-width:0}hr.page{break-after:page}a{color:inherit;text-decoration-style:solid;text-decoration-thickness:.4pt;text-decoration-color:var(--strong)}tr,.chart svg,p.small{break-inside:avoid}caption{break-after:avoid}thead{display:table-header-group}
+        .scroll,.chart{overflow:visible}.chart svg{min-width:0}hr.page{break-after:page}td a[href^="#src-"]{display:inline;line-height:inherit}a{color:inherit;text-decoration-style:solid;text-decoration-thickness:.4pt;text-decoration-color:var(--strong)}tr,.chart svg,p.small{break-inside:avoid}caption{break-after:avoid}thead{display:table-header-group}
         .tone-fit,.tone-fairly-fit,.tone-unclear,.tone-misfit,p.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}:target{background:none;outline:0}}
         """;
 }

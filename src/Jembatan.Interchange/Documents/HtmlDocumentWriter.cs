@@ -35,7 +35,7 @@ public static class HtmlDocumentWriter
             Put($"<!DOCTYPE html>\n<html lang=\"{E(document.Language)}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
             Put($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><meta name=\"referrer\" content=\"no-referrer\">");
             Put($"<title>{E(document.Title)}</title><style>\n{style}\n{Margins()}\n</style></head><body>");
-            if (document.Notice is { } notice) Put($"<p class=\"notice\" role=\"note\">{E(notice)}</p>");
+            if (document.Notice is { } notice) Put($"<header class=\"notice\">{E(notice)}</header>");
             Put($"<main>\n");
             foreach (var block in document.Blocks) Block(block);
             if (notes.Count > 0)

@@ -132,6 +132,10 @@ public sealed class FiguresTests(Theatre theatre)
     private static async Task<IReadOnlyList<string[]>> RowsAsync(ILocator table) =>
         await table.Locator("tbody tr").EvaluateAllAsync<string[][]>("rows => rows.map(r => [...r.cells].map(c => c.innerText.replace(/\\s+/g, ' ').trim()))");
 
-    private static string Written(double value, int decimals, string language) =>
-        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212').Replace(".", language == "id" ? "," : ".", StringComparison.Ordinal);
+    // As a page writes a figure: no minus before a nought.
+    private static string Written(double value, int decimals, string language)
+    {
+        var rounded = Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
+        return rounded.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212').Replace(".", language == "id" ? "," : ".", StringComparison.Ordinal);
+    }
 }
