@@ -46,7 +46,8 @@ public sealed class CalibrateCoverageTests
               { "id": "moon", "name": "c", "month": "2021-02", "value": 900000000, "tolerance": 0.01, "measure": "member-stock", "use": "fit", "mark": "B", "source": "x" } ] }
             """), Particles: 60), CancellationToken.None)).Problem!;
         Assert.Equal("calibration/unreachable-target", problem.Code);
-        Assert.Equal("moon", problem.At);
+        Assert.Equal("t.json, line 4, field value", problem.At);
+        Assert.Contains("moon", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
