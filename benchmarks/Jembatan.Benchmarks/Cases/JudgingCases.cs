@@ -11,7 +11,10 @@ internal static class JudgingCases
     public static IReadOnlyList<Case> All { get; } =
     [
         Case.Question(Group, "SERVO and causes of the whole study", 2000, 7, async (_, db, cancellationToken) =>
-            $"{Board(StudyCases.Good(await ServoBoard.HandleAsync(new(), db, cancellationToken)))}; {Causes(StudyCases.Good(await RankCauses.HandleAsync(new(), db, cancellationToken)))}"),
+        {
+            var judged = StudyCases.Good(await JudgeStudy.HandleAsync(db, cancellationToken));
+            return $"{Board(judged.Board)}; {Causes(judged.Causes)}";
+        }),
         Case.Question(Group, "SERVO board", null, 7, async (_, db, cancellationToken) => Board(StudyCases.Good(await ServoBoard.HandleAsync(new(), db, cancellationToken)))),
         Case.Question(Group, "causes with quotes", null, 7, async (_, db, cancellationToken) => Causes(StudyCases.Good(await RankCauses.HandleAsync(new(), db, cancellationToken)))),
         Case.Question(Group, "causes that every coder sees", null, 3, async (_, db, cancellationToken) => Causes(StudyCases.Good(await RankCauses.HandleAsync(new("all"), db, cancellationToken)))),

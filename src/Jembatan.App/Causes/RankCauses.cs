@@ -35,7 +35,11 @@ public static class RankCauses
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         var material = await ServoMaterial.ReadAsync(db, cancellationToken);
-        if (material.Problem is { } unread) return unread;
+        return material.Problem is { } unread ? unread : await OfAsync(request, material.Value, db, cancellationToken);
+    }
+
+    internal static async Task<Result<Response>> OfAsync(Request request, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken)
+    {
         Id<Coder>? coder = null;
         if (request.Coders is not ("any" or "all"))
         {
@@ -53,7 +57,7 @@ public static class RankCauses
             perInformant);
         var quotes = request.WithQuotes ? new CauseQuotes(uses, tree) : null;
         if (quotes is not null) await quotes.ReadAsync(db, ranking.Rows.Select(r => r.Code), coder, request.WithInterviewer, cancellationToken);
-        var rows = new CauseRows(material.Value, uses, tree, ranking, perInformant, quotes);
+        var rows = new CauseRows(material, uses, tree, ranking, perInformant, quotes);
 
         var causes = rows.List();
         return new Response(

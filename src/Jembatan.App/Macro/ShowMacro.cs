@@ -26,16 +26,20 @@ public static class ShowMacro
     {
         var material = await ServoMaterial.ReadAsync(db, cancellationToken);
         if (material.Problem is { } unread) return unread;
-        var ranked = await RankCauses.HandleAsync(new(), db, cancellationToken);
-        if (ranked.Problem is { } problem) return problem;
-        var rows = ranked.Value.Causes.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
-        var codes = material.Value.Codes.Values.Where(c => !c.Retired).ToDictionary(c => c.Label, StringComparer.OrdinalIgnoreCase);
+        var ranked = await RankCauses.OfAsync(new(), material.Value, db, cancellationToken);
+        return ranked.Problem is { } problem ? problem : Of(material.Value, ranked.Value);
+    }
+
+    internal static Response Of(ServoMaterial material, RankCauses.Response ranked)
+    {
+        var rows = ranked.Causes.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
+        var codes = material.Codes.Values.Where(c => !c.Retired).ToDictionary(c => c.Label, StringComparer.OrdinalIgnoreCase);
         var macro = ShippedData.Macro();
         var linked = macro.Series.SelectMany(s => s.Links ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unlinked = codes.Values.Where(c => (c.Label.StartsWith("MX", StringComparison.Ordinal) || c.Label.StartsWith("FI", StringComparison.Ordinal)) && !linked.Contains(c.Label));
         return new Response(
-            Notice, macro.Caution ?? Bilingual.Empty, [.. macro.Series.Select(s => Series(s, material.Value, codes, rows))],
-            [.. unlinked.OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => Voice(c, rows))], ranked.Value.OfInformants, GapFigures.Citations(macro));
+            Notice, macro.Caution ?? Bilingual.Empty, [.. macro.Series.Select(s => Series(s, material, codes, rows))],
+            [.. unlinked.OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => Voice(c, rows))], ranked.OfInformants, GapFigures.Citations(macro));
     }
 
     private static Bilingual Notice { get; } = new(

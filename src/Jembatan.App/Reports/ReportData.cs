@@ -37,12 +37,10 @@ internal sealed record ReportData(
         var material = read.Value;
         var gap = await ShowGap.HandleAsync(db, cancellationToken);
         if (gap.Problem is { } noGap) return noGap;
-        var macro = await ShowMacro.HandleAsync(db, cancellationToken);
-        if (macro.Problem is { } noMacro) return noMacro;
-        var causes = await RankCauses.HandleAsync(new RankCauses.Request(), db, cancellationToken);
-        if (causes.Problem is { } noCauses) return noCauses;
-        var board = ServoBoard.Of(material, new ServoBoard.Request());
-        if (board.Problem is { } noBoard) return noBoard;
+        var judged = await JudgeStudy.OfAsync(material, db, cancellationToken);
+        if (judged.Problem is { } unjudged) return unjudged;
+        var (board, causes) = judged.Value;
+        var macro = ShowMacro.Of(material, causes);
 
         var saturation = await MeasureSaturation.HandleAsync(new(), db, cancellationToken);
         if (saturation.Problem is { } noSaturation) return noSaturation;
@@ -58,17 +56,17 @@ internal sealed record ReportData(
             .Concat(traces.Values.Where(t => t.StartsWith("evidence:", StringComparison.Ordinal)).Select(t => Id<Evidence>.Parse(t[9..], null))).ToHashSet();
         var evidence = material.Evidence.Values.Where(e => used.Contains(e.Id)).OrderBy(e => e.Id).Select(e => BoardRows.Evidence(material, e)).ToList();
         var wanted = evidence.Select(e => e.CodingId).OfType<Id<Coding>>()
-            .Concat(causes.Value.Causes.Concat(causes.Value.Categories).SelectMany(c => c.Quotes.Concat(c.Contradictions)).Select(q => q.CodingId))
+            .Concat(causes.Causes.Concat(causes.Categories).SelectMany(c => c.Quotes.Concat(c.Contradictions)).Select(q => q.CodingId))
             .Concat(traces.Values.Where(t => t.StartsWith("coding:", StringComparison.Ordinal)).Select(t => Id<Coding>.Parse(t[7..], null)));
         var codes = await db.Codes.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken);
         var agreement = await MeasureStudy.HandleAsync(new(new(["krippendorff-alpha"])), db, cancellationToken);
         return new ReportData(
-            material.Study, gap.Value, macro.Value, causes.Value, board.Value, await ReportSource.LoadAsync(db, cancellationToken), codes,
+            material.Study, gap.Value, macro, causes, board, await ReportSource.LoadAsync(db, cancellationToken), codes,
             await db.Codings.AsNoTracking().GroupBy(c => c.CodeId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken),
             narratives, traces, evidence, factors, await ReportCoding.LoadAsync(db, codes, [.. wanted.Distinct()], cancellationToken),
             await db.CodebookVersions.AsNoTracking().OrderBy(v => v.Number).ToListAsync(cancellationToken),
             await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null,
-            await CoverageAsync(causes.Value, db, cancellationToken), saturation.Value, crosstab.Value, together.Value);
+            await CoverageAsync(causes, db, cancellationToken), saturation.Value, crosstab.Value, together.Value);
     }
 
     // Without one of the causes that the model's parameters carry, the study says nothing about the model.

@@ -73,10 +73,8 @@ internal static class DemoVerb
 
         var gap = await ShowGap.HandleAsync(db, session.Cancel);
         if (gap.Problem is { } noGap) return noGap;
-        var causes = await RankCauses.HandleAsync(new(), db, session.Cancel);
-        if (causes.Problem is { } noCauses) return noCauses;
-        var board = await ServoBoard.HandleAsync(new(), db, session.Cancel);
-        if (board.Problem is { } noBoard) return noBoard;
+        var judged = await JudgeStudy.HandleAsync(db, session.Cancel);
+        if (judged.Problem is { } unjudged) return unjudged;
 
         var coverage = await ShowCoverage.HandleAsync(new(new(DemoShock, []), WithCost: false), db, session.Cancel);
         if (coverage.Problem is { } noCoverage) return noCoverage;
@@ -94,7 +92,7 @@ internal static class DemoVerb
             else return problem;
         }
 
-        return new Demo(path, study.Value.Title, notice, isNew, session.Language, gap.Value, causes.Value, board.Value, coverage.Value, written, missing);
+        return new Demo(path, study.Value.Title, notice, isNew, session.Language, gap.Value, judged.Value.Causes, judged.Value.Board, coverage.Value, written, missing);
     }
 
     private sealed class Stages(ProgressBar bar, Language language) : IProgress<SampleProgress>
