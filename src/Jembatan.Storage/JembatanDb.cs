@@ -12,6 +12,9 @@ namespace Jembatan.Storage;
 /// <remarks>The unit of work. Change entities through their methods, then call <see cref="CommitAsync"/> once: that is one step of undo.</remarks>
 public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
 {
+    private static readonly CompiledQuery<Func<JembatanDb, string, CancellationToken, Task<Coder?>>> CoderByName =
+        new(() => EF.CompileAsyncQuery((JembatanDb db, string name, CancellationToken _) => db.Coders.FirstOrDefault(c => c.Name == name)));
+
     public DbSet<Study> Studies => Set<Study>();
 
     public DbSet<Source> Sources => Set<Source>();
@@ -80,10 +83,12 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
 
     internal PendingAct? Act { get; set; }
 
+    internal KnownTexts? Texts { get; private set; }
+
     /// <summary>As new: it may have served somebody else before.</summary>
-    internal JembatanDb Anew()
+    internal JembatanDb Anew(KnownTexts texts)
     {
-        (Blindfold, Act) = (null, null);
+        (Blindfold, Act, Texts) = (null, null, texts);
         return this;
     }
 
@@ -147,10 +152,13 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
         return blob is null ? "" : System.Text.Encoding.UTF8.GetString(blob.Content);
     }
 
+    /// <summary>A revision of a source with its text; null when there is none. What was read lately comes from memory, as long as the row is as it was.</summary>
+    public Task<RevisionText?> RevisionTextAsync(Id<Source> source, int number, CancellationToken cancellationToken) => Texts!.ReadAsync(this, source, number, cancellationToken);
+
     /// <summary>The coder of that name, made when there is none yet; saved with the next commit.</summary>
     public async Task<Coder> CoderAsync(string name, CancellationToken cancellationToken)
     {
-        var coder = Coders.Local.FirstOrDefault(c => c.Name == name) ?? await Coders.FirstOrDefaultAsync(c => c.Name == name, cancellationToken);
+        var coder = Coders.Local.FirstOrDefault(c => c.Name == name) ?? await CoderByName.On(this)(this, name, cancellationToken);
         if (coder is null) Coders.Add(coder = new Coder(name));
         return coder;
     }

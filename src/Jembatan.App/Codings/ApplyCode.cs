@@ -13,6 +13,10 @@ namespace Jembatan.App.Codings;
 /// A race ends in the unique index, never in two codings.</remarks>
 public static class ApplyCode
 {
+    private static readonly CompiledQuery<Func<JembatanDb, Id<Source>, int, int, int, Id<Code>, Id<Coder>, CancellationToken, Task<Coding?>>> SameCoding = new(() => EF.CompileAsyncQuery(
+        (JembatanDb db, Id<Source> source, int revision, int start, int end, Id<Code> code, Id<Coder> coder, CancellationToken _) =>
+            db.Codings.FirstOrDefault(c => c.SourceId == source && c.Start == start && c.End == end && c.CodeId == code && c.CoderId == coder && c.Revision == revision)));
+
     /// <param name="Source">Name or identity of the source.</param>
     /// <param name="Start">First position of the selection, in Unicode code points, zero-based.</param>
     /// <param name="End">Position after the last one, in Unicode code points.</param>
@@ -59,9 +63,7 @@ public static class ApplyCode
     }
 
     private static Task<Coding?> FindAsync(Source source, Id<Code> codeId, Id<Coder> coderId, Request request, JembatanDb db, CancellationToken cancellationToken) =>
-        db.Codings.FirstOrDefaultAsync(
-            c => c.SourceId == source.Id && c.Start == request.Start && c.End == request.End && c.CodeId == codeId && c.CoderId == coderId && c.Revision == source.Revision,
-            cancellationToken);
+        SameCoding.On(db)(db, source.Id, source.Revision, request.Start, request.End, codeId, coderId, cancellationToken);
 
     private static Problem Retired(Code code) => new(
         "code/retired",

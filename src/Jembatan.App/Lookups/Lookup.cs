@@ -15,6 +15,12 @@ public static class Lookup
     /// <summary>Fewest hexadecimal digits of the end of an identity that may stand for it.</summary>
     public const int ShortestSuffix = 6;
 
+    private static readonly CompiledQuery<Func<JembatanDb, string, CancellationToken, Task<Source?>>> SourceByName =
+        new(() => EF.CompileAsyncQuery((JembatanDb db, string name, CancellationToken _) => db.Sources.FirstOrDefault(s => s.Name == name)));
+
+    private static readonly CompiledQuery<Func<JembatanDb, string, CancellationToken, Task<Code?>>> CodeByLabel =
+        new(() => EF.CompileAsyncQuery((JembatanDb db, string label, CancellationToken _) => db.Codes.FirstOrDefault(c => c.Label == label)));
+
     /// <summary>The study.</summary>
     public static async Task<Result<Study>> StudyAsync(this JembatanDb db, CancellationToken cancellationToken) =>
         await db.Studies.FirstOrDefaultAsync(cancellationToken) is { } study
@@ -28,7 +34,7 @@ public static class Lookup
     /// <summary>A source by name, else by name in another case or Unicode form, else by identity.</summary>
     public static async Task<Result<Source>> SourceAsync(this JembatanDb db, string idOrName, CancellationToken cancellationToken)
     {
-        if (await db.Sources.FirstOrDefaultAsync(s => s.Name == idOrName, cancellationToken) is { } named) return named;
+        if (await SourceByName.On(db)(db, idOrName, cancellationToken) is { } named) return named;
         var names = await db.Sources.Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
         var same = names.Where(s => SameWord(s.Name, idOrName)).Select(s => s.Id).ToList();
         return await OneAsync(db.Sources, "source", idOrName, same.Count > 0 ? same : Ending(names.Select(s => s.Id), idOrName), cancellationToken);
@@ -37,7 +43,7 @@ public static class Lookup
     /// <summary>A code by label in any case, else by name, else by identity.</summary>
     public static async Task<Result<Code>> CodeAsync(this JembatanDb db, string labelOrId, CancellationToken cancellationToken)
     {
-        if (await db.Codes.FirstOrDefaultAsync(c => c.Label == labelOrId, cancellationToken) is { } labelled) return labelled;
+        if (await CodeByLabel.On(db)(db, labelOrId, cancellationToken) is { } labelled) return labelled;
         var codes = await db.Codes.Select(c => new { c.Id, c.Label, c.Name }).ToListAsync(cancellationToken);
         var same = codes.Where(c => SameWord(c.Label, labelOrId)).Select(c => c.Id).ToList();
         if (same.Count == 0) same = [.. codes.Where(c => SameWord(c.Name.Id, labelOrId) || SameWord(c.Name.En, labelOrId)).Select(c => c.Id)];

@@ -10,13 +10,14 @@ namespace Jembatan.Storage.Postgres;
 /// <summary>A study in a schema of its own: queries need no study id, and a study can be dropped or granted as a whole.</summary>
 internal sealed partial class PostgresBackend(StudyLocation.Database location, TimeProvider clock) : IStudyBackend
 {
+    private readonly KnownTexts texts = new();
     private PooledDbContextFactory<PostgresJembatanDb>? units;
 
     private string Schema => "jembatan_" + location.Study;
 
     public bool IsReadOnly { get; private set; }
 
-    public JembatanDb NewDb() => units?.CreateDbContext().Anew() ?? throw new InvalidOperationException("The study is not open.");
+    public JembatanDb NewDb() => units?.CreateDbContext().Anew(texts) ?? throw new InvalidOperationException("The study is not open.");
 
     public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {
@@ -66,6 +67,7 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
 
     public async Task VacuumAsync(CancellationToken cancellationToken)
     {
+        texts.Clear();
         await using var db = NewDb();
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
             await ExecuteAsync($"VACUUM FULL \"{Schema}\".\"{table}\"", cancellationToken);
@@ -73,7 +75,11 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
 
     public Task<IReadOnlyList<Problem>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Problem>>([]);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        texts.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private void Configure(bool readOnly)
     {

@@ -18,12 +18,13 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
     private readonly string path = Path.GetFullPath(path);
     private SqliteConnection? holder;       // keeps the log and the page cache while the store is open
     private PooledDbContextFactory<SqliteJembatanDb>? units;     // a unit of work costs a quarter of a millisecond to set up, and next to nothing to take up again
+    private readonly KnownTexts texts = new();
     private bool logLost;
     private bool foundLogOfOther;
 
     public bool IsReadOnly { get; private set; }
 
-    public JembatanDb NewDb() => units?.CreateDbContext().Anew() ?? throw new InvalidOperationException("The study is not open.");
+    public JembatanDb NewDb() => units?.CreateDbContext().Anew(texts) ?? throw new InvalidOperationException("The study is not open.");
 
     public async Task<Result<Done>> CreateAsync(Func<JembatanDb, Task> fill, CancellationToken cancellationToken)
     {
@@ -102,6 +103,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
     // The rewritten file passes through a temporary file rather than memory, which a large study would fill.
     public async Task VacuumAsync(CancellationToken cancellationToken)
     {
+        texts.Clear();
         SqliteConnection.ClearPool(new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite)));
         await ExecuteAsync("PRAGMA temp_store=FILE; VACUUM; PRAGMA temp_store=MEMORY;", cancellationToken);
         if (await ScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken) != 0)
@@ -141,6 +143,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
 
     public async ValueTask DisposeAsync()
     {
+        texts.Dispose();
         if (holder is null) return;
         if (!IsReadOnly)
         {
