@@ -9,13 +9,15 @@ internal sealed class CategoryWeights
     private readonly Lazy<double> total;
     private readonly double[]? dense;
     private readonly double[]? squared; // positions whose squared distance is the difference, centred
+    private readonly DifferenceSum? rows;   // sums of differences where no closed form is quicker
 
-    private CategoryWeights(int categories, Func<int, int, double> difference, double[]? squared = null, double? greatest = null)
+    private CategoryWeights(int categories, Func<int, int, double> difference, double[]? squared = null, double? greatest = null, DifferenceSum? rows = null)
     {
         Categories = categories;
         total = new(SumOfAll);
         this.difference = difference;
         this.squared = squared;
+        this.rows = rows;
         if (greatest is null)
         {
             double most = 0;
@@ -51,13 +53,13 @@ internal sealed class CategoryWeights
         var (low, high) = (x.Min(), x.Max());
         return scheme switch
         {
-            WeightScheme.Linear => new(x.Length, (k, l) => Math.Abs(x[k] - x[l]), greatest: high - low),
+            WeightScheme.Linear => new(x.Length, (k, l) => Math.Abs(x[k] - x[l]), greatest: high - low, rows: DifferenceSum.Linear(x)),
             WeightScheme.Quadratic => Squared(x),
-            WeightScheme.Radical => new(x.Length, (k, l) => Math.Sqrt(Math.Abs(x[k] - x[l])), greatest: Math.Sqrt(high - low)),
-            WeightScheme.Ordinal => new(x.Length, (k, l) => Math.Abs(k - l) * (Math.Abs(k - l) + 1.0) / 2),
-            WeightScheme.Ratio => new(x.Length, (k, l) => Relative(x[k], x[l])),
-            WeightScheme.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], high - low + 1)),
-            WeightScheme.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], low, high)),
+            WeightScheme.Radical => new(x.Length, (k, l) => Math.Sqrt(Math.Abs(x[k] - x[l])), greatest: Math.Sqrt(high - low), rows: DifferenceSum.Radical(x)),
+            WeightScheme.Ordinal => new(x.Length, (k, l) => Math.Abs(k - l) * (Math.Abs(k - l) + 1.0) / 2, rows: DifferenceSum.Steps(x.Length)),
+            WeightScheme.Ratio => new(x.Length, (k, l) => Relative(x[k], x[l]), rows: DifferenceSum.Ratio(x)),
+            WeightScheme.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], high - low + 1), rows: DifferenceSum.Circular(x, high - low + 1)),
+            WeightScheme.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], low, high), rows: DifferenceSum.Bipolar(x, low, high)),
             _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme, null),
         };
     }
@@ -71,9 +73,9 @@ internal sealed class CategoryWeights
         return level.Kind switch
         {
             LevelKind.Interval => Squared(x),
-            LevelKind.Ratio => new(x.Length, (k, l) => Relative(x[k], x[l])),
-            LevelKind.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], level.Low)),
-            LevelKind.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], level.Low, level.High)),
+            LevelKind.Ratio => new(x.Length, (k, l) => Relative(x[k], x[l]), rows: DifferenceSum.Ratio(x)),
+            LevelKind.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], level.Low), rows: DifferenceSum.Circular(x, level.Low)),
+            LevelKind.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], level.Low, level.High), rows: DifferenceSum.Bipolar(x, level.Low, level.High)),
             _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
         };
     }
@@ -103,6 +105,13 @@ internal sealed class CategoryWeights
             }
 
             return (a0 * b0) - (scale * ((a2 * b0) + (a0 * b2) - (2 * a1 * b1)));
+        }
+
+        if (dense is null && rows is not null)
+        {
+            double a0 = 0, b0 = 0;
+            for (var k = 0; k < a.Length; k++) (a0, b0) = (a0 + a[k], b0 + b[k]);
+            return (a0 * b0) - (scale * rows.Of(a, b));
         }
 
         for (var k = 0; k < a.Length; k++)
