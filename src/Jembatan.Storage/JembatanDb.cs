@@ -1,6 +1,7 @@
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
+using Jembatan.Storage.Bulk;
 using Jembatan.Storage.Journal;
 using Jembatan.Storage.Merge;
 using Jembatan.Storage.Model;
@@ -161,6 +162,21 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
         var coder = Coders.Local.FirstOrDefault(c => c.Name == name) ?? await CoderByName.On(this)(this, name, cancellationToken);
         if (coder is null) Coders.Add(coder = new Coder(name));
         return coder;
+    }
+
+    /// <summary>The language of the study; null when there is none. Every command asks, so it is asked plainly.</summary>
+    public async Task<Language?> LanguageAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = Rows.Command(this, "SELECT \"Language\" FROM \"Studies\" LIMIT 1");
+            return Enum.TryParse<Language>(await command.ExecuteScalarAsync(cancellationToken) as string, out var language) ? language : null;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Mapping.Build(modelBuilder);

@@ -9,9 +9,6 @@ internal sealed record Run(int Code, string Out, string Error)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    /// <summary>The program as it was built.</summary>
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "jembatan.dll");
-
     /// <summary>The one JSON document on standard output; anything beside it fails.</summary>
     public JsonElement Json
     {
@@ -63,7 +60,7 @@ internal sealed record Run(int Code, string Out, string Error)
     /// <summary>Starts it and lets it run.</summary>
     public static Process Start(IEnumerable<string> arguments, params (string Name, string? Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", Repository.Program, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),

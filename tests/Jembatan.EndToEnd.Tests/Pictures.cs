@@ -51,7 +51,7 @@ public sealed class Pictures(Theatre theatre)
     private async Task TerminalAsync(IPage page)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(Path.GetDirectoryName(theatre.SampleFile))! };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "jembatan.dll"), "demo", "--no-serve", "--dir", Path.GetFileName(Path.GetDirectoryName(theatre.SampleFile))!, "--language", "en"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Repository.Program, "demo", "--no-serve", "--dir", Path.GetFileName(Path.GetDirectoryName(theatre.SampleFile))!, "--language", "en"]) start.ArgumentList.Add(argument);
         start.Environment["COLUMNS"] = "80";
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();

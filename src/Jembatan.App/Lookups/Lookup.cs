@@ -27,10 +27,6 @@ public static class Lookup
             ? study
             : new Problem("study/empty", "The file holds no study yet: its making was interrupted. Delete it and make it again with 'jembatan new'.");
 
-    /// <summary>The language of the study; null when there is none.</summary>
-    public static Task<Language?> LanguageAsync(this JembatanDb db, CancellationToken cancellationToken) =>
-        db.Studies.Select(s => (Language?)s.Language).FirstOrDefaultAsync(cancellationToken);
-
     /// <summary>A source by name, else by name in another case or Unicode form, else by identity.</summary>
     public static async Task<Result<Source>> SourceAsync(this JembatanDb db, string idOrName, CancellationToken cancellationToken)
     {

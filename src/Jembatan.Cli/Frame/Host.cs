@@ -19,6 +19,7 @@ internal static class Host
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var given = WithStudy(args);
+        if (!Serves(given)) AppContext.SetSwitch("Microsoft.Extensions.DependencyInjection.DisableDynamicEngine", true);
         var root = Root(given);
         var parse = root.Parse(given, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parse.Errors.Count > 0 && parse.Action is ParseErrorAction) return await RefuseAsync(parse);
@@ -83,6 +84,9 @@ internal static class Host
         foreach (var verb in asked is null ? AllVerbs.All : [asked]) root.Add(verb.Make());
         return root;
     }
+
+    // A command asks EF for each of its parts once or twice: compiling how they are made costs more than making them. A server asks again and again.
+    private static bool Serves(string[] given) => given.FirstOrDefault(a => !a.StartsWith('-')) is "serve" or "demo";
 
     // With --database the argument STUDY is left out; a stand-in keeps the others in their places.
     private static string[] WithStudy(string[] args)

@@ -49,10 +49,11 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
         if (!exists.Value) return new Problem("study/not-found", $"The database holds no study '{location.Study}'. Check the name, or make it with 'jembatan new'.", location.Study);
         Configure(readOnly: access == StudyAccess.Read);
         await using var db = NewDb();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Except(db.Database.GetMigrations()).Any())
+        var applied = await AppliedAsync(cancellationToken);
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.Except(known).Any())
             return new Problem("study/newer", $"The study '{location.Study}' was written by a newer Jembatan. Update the program.", location.Study);
-        if (applied.Count < db.Database.GetMigrations().Count())
+        if (applied.Count < known.Count)
         {
             if (IsReadOnly) return StorageProblems.Older(location.Study);
             await db.Database.MigrateAsync(cancellationToken);
@@ -90,6 +91,13 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
             .UseNpgsql(connection.ToString(), npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", Schema))
             .AddInterceptors(new JournalInterceptor(clock))
             .Options, IStudyBackend.IdleUnits);
+    }
+
+    private async Task<IReadOnlySet<string>> AppliedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(location.Connection);
+        await connection.OpenAsync(cancellationToken);
+        return await AppliedMigrations.OfSchemaAsync(connection, Schema, cancellationToken);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)

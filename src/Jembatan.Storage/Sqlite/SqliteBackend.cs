@@ -65,7 +65,8 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
             : withoutLog ? Immutable() : ConnectionString(SqliteOpenMode.ReadOnly);
         await HoldAsync(connection, readOnly: access == StudyAccess.Read, cancellationToken);
         await using var db = NewDb();
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        var applied = await AppliedMigrations.OfFileAsync(holder!, cancellationToken);
+        var pending = db.Database.GetMigrations().Except(applied).Any();
         if (pending && IsReadOnly) return StorageProblems.Older(Path.GetFileName(path));
         if (pending && await BringUpToDateAsync(db, cancellationToken) is { } busy) return busy;
         logLost = await ScalarAsync($"SELECT LogLost OR (InUse AND {(withoutLog ? 1 : 0)}) FROM Replicas", cancellationToken) == 1;

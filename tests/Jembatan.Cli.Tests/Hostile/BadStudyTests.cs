@@ -106,7 +106,7 @@ public sealed class BadStudyTests
         var study = await CodedAsync(place);
         var large = place.Write("besar.txt", string.Concat(Enumerable.Repeat(Talk, 40_000)));
         var blocks = (new FileInfo(study).Length / 512) + 200;
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet exec \"{Run.Program}\" import \"{study}\" \"{large}\" --json"])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet exec \"{Repository.Program}\" import \"{study}\" \"{large}\" --json"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };

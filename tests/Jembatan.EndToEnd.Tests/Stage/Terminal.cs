@@ -10,7 +10,7 @@ internal static class Terminal
     public static async Task<JsonElement> JsonAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "jembatan.dll"), .. arguments, "--json"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Repository.Program, .. arguments, "--json"]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var trouble = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
