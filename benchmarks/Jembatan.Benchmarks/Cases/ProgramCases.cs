@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Jembatan.Storage;
+using Jembatan.Tests.Shared;
 
 namespace Jembatan.Benchmarks.Cases;
 
@@ -38,7 +39,7 @@ internal static class ProgramCases
     public static async Task<Outcome> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "jembatan.dll"), .. arguments])
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", ["exec", Repository.Program, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;

@@ -29,8 +29,9 @@ internal static class StudyCases
                 },
                 new Closing(opened)));
         }),
-        Adding("add one coding to a text of 20 KB, journalled and durable", 2, 500, SyntheticStudy.OrdinaryName, SyntheticStudy.OrdinaryText),
-        Adding("add one coding to a text of 300 KB, journalled and durable", 2, 200, SyntheticStudy.TranscriptName, SyntheticStudy.Transcript),
+        Adding("add the first codings after the start, to a text of 20 KB", null, 100, SyntheticStudy.OrdinaryName, SyntheticStudy.OrdinaryText, 150),
+        Adding("add one coding to a text of 20 KB, journalled and durable", 2, 3000, SyntheticStudy.OrdinaryName, SyntheticStudy.OrdinaryText),
+        Adding("add one coding to a text of 300 KB, journalled and durable", 2, 1000, SyntheticStudy.TranscriptName, SyntheticStudy.Transcript),
         Adding("add one coding to a text of 1 MB, journalled and durable", null, 100, SyntheticStudy.LongName, SyntheticStudy.LongText),
         new(Group, "take a coding back (undo)", 10, 100, UndoAsync) { IsDurable = true },
         Case.Question(Group, "all codings of the 1 MB source", 10, 50, async (_, db, cancellationToken) =>
@@ -58,20 +59,20 @@ internal static class StudyCases
 
     private static string Sum(ListCodings.Response list) => $"{list.Codings.Count} of {list.Total} codings, {list.Codings.Sum(c => c.End - c.Start)} code points";
 
-    private static Case Adding(string name, double? limitMs, int repeats, string source, int length) => new(Group, name, limitMs, repeats, (bench, turn, _) =>
-        Task.FromResult(new Prepared(running => AddAsync(bench, source, turn * 7 % (length - 300), running)))) { IsDurable = true };
+    private static Case Adding(string name, double? limitMs, int repeats, string source, int length, int span = 201) => new(Group, name, limitMs, repeats, (bench, turn, _) =>
+        Task.FromResult(new Prepared(running => AddAsync(bench, source, turn * 7 % (length - 300), span, running)))) { IsDurable = true };
 
-    private static async Task<Outcome> AddAsync(Bench bench, string source, int start, CancellationToken cancellationToken)
+    private static async Task<Outcome> AddAsync(Bench bench, string source, int start, int span, CancellationToken cancellationToken)
     {
         await using var db = bench.Store.NewDb();
-        var applied = Good(await ApplyCode.HandleAsync(new(source, start, start + 201, bench.Busiest), bench.Coder, db, bench.Store.Clock, cancellationToken));
+        var applied = Good(await ApplyCode.HandleAsync(new(source, start, start + span, bench.Busiest), bench.Coder, db, bench.Store.Clock, cancellationToken));
         return new(applied.WasThere ? "was there" : "committed");
     }
 
     private static async Task<Prepared> UndoAsync(Bench bench, int turn, CancellationToken cancellationToken)
     {
-        if (turn == 0) await AddAsync(bench, SyntheticStudy.OrdinaryName, 9_999, cancellationToken);        // a coder who stays
-        await AddAsync(bench, SyntheticStudy.OrdinaryName, 10_000 + turn, cancellationToken);
+        if (turn == 0) await AddAsync(bench, SyntheticStudy.OrdinaryName, 9_999, 201, cancellationToken);        // a coder who stays
+        await AddAsync(bench, SyntheticStudy.OrdinaryName, 10_000 + turn, 202, cancellationToken);
         return new Prepared(async running =>
         {
             await using var db = bench.Store.NewDb();
