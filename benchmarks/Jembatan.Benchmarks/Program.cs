@@ -15,7 +15,7 @@ if (Options.Read(args) is not { } options)
         dotnet run build.cs -- bench coverage [--machine NAME]     speed of the coverage model, beside C and the limits of the machine
 
           --study      the study to measure; made when it is not there (default: in the temporary folder, named after its size)
-          --only       only the cases with WORD in their name, or of the group WORD: study, judging, page, program, import, agreement, merge
+          --only       only the cases with WORD in their name, or of the group WORD, or of several with commas: study, judging, page, program, import, agreement, merge
           --repeats    measurements of each case (default: its own number)
           --import-mb  how much text the import cases bring in (default 50)
           --postgres   the study in a PostgreSQL that is started for the run and goes with it
@@ -41,7 +41,7 @@ Console.WriteLine(study);
 var before = await Machine.LoadAsync();
 for (var i = 0; i < 50; i++) disk.Flush();
 var lines = new List<Line>();
-foreach (var @case in CaseList.All.Where(c => (c.OnPostgres || server is null) && (c.Group == options.Only || c.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))))
+foreach (var @case in CaseList.All.Where(c => (c.OnPostgres || server is null) && options.Only.Split(',').Any(word => c.Group == word || c.Name.Contains(word, StringComparison.OrdinalIgnoreCase))))
 {
     Console.Error.Write($"… {@case.Name}");
     var line = await Line.OfAsync(@case, bench, options.Repeats ?? @case.Repeats, CancellationToken.None);
