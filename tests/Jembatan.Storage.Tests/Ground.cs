@@ -44,6 +44,20 @@ public abstract class Ground : IAsyncDisposable
     public static string Fields(IEntity entity) => JsonSerializer.Serialize(entity, entity.GetType());
 }
 
+/// <summary>A contract that is tried on every ground.</summary>
+public abstract class GroundContract(Ground ground) : IAsyncDisposable
+{
+    protected static CancellationToken Stop => Ground.Stop;
+
+    protected Ground Ground { get; } = ground;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Ground.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
 /// <summary>A new file for every study.</summary>
 public sealed class FileGround : Ground
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Bulk;
 
 /// <summary>Counting where codings are stored gives what counting them one by one gives.</summary>
-public abstract class CodingCountsContract(Ground ground) : IAsyncDisposable
+public abstract class CodingCountsContract(Ground ground) : GroundContract(ground)
 {
     private static readonly Turn[] Turns = [new(0, 20, 3, "P", Voice.Interviewer, 1.5), new(21, 68, 24, "N", Voice.Informant, 12), new(69, 81, 72, "N", Voice.Informant)];
 
@@ -14,24 +14,16 @@ public abstract class CodingCountsContract(Ground ground) : IAsyncDisposable
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 1], Gen.Int[0, 70], Gen.Int[-1, 1], Gen.Int[-1, 2], Gen.Int[0, 5].Select(o => o == 0),
             (source, code, coder, start, stance, basis, orphaned) => (source, code, coder, start, stance, basis, orphaned)).Array[0, 120];
 
-    private static CancellationToken Stop => Ground.Stop;
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public Task Counts_by_code_and_source_are_those_of_the_codings_one_by_one() => Many.SampleAsync(
         async many =>
         {
-            var store = await ground.NewStudyAsync();
+            var store = await Ground.NewStudyAsync();
             await using var db = store.NewDb();
             Coder[] coders = [new("Ani"), new("Budi")];
             var codes = Enumerable.Range(0, 5).Select(i => new Code($"K{i}", new CodeRules(Bilingual.Same($"Kode {i}")), null, i)).ToArray();
-            var sources = Enumerable.Range(0, 4).Select(i => new Source($"N{i}", SourceKind.Interview, null, ground.Clock.GetUtcNow())).ToArray();
-            var revisions = sources.Select(s => s.Revise(Sample.Text, Turns, [], ground.Clock.GetUtcNow())).ToArray();
+            var sources = Enumerable.Range(0, 4).Select(i => new Source($"N{i}", SourceKind.Interview, null, Ground.Clock.GetUtcNow())).ToArray();
+            var revisions = sources.Select(s => s.Revise(Sample.Text, Turns, [], Ground.Clock.GetUtcNow())).ToArray();
             db.Keep(Sample.Text.Value);
             db.AddRange(coders);
             db.AddRange(codes);
@@ -40,7 +32,7 @@ public abstract class CodingCountsContract(Ground ground) : IAsyncDisposable
             foreach (var c in many.DistinctBy(c => (c.Source, c.Code, c.Coder, c.Start)))
             {
                 var coding = Coding.Of(
-                    revisions[c.Source], Sample.Text.Select(c.Start, c.Start + 4).Value, codes[c.Code].Id, coders[c.Coder].Id, new CodingMarks(c.Stance, c.Basis < 0 ? null : (Basis)c.Basis), ground.Clock.GetUtcNow());
+                    revisions[c.Source], Sample.Text.Select(c.Start, c.Start + 4).Value, codes[c.Code].Id, coders[c.Coder].Id, new CodingMarks(c.Stance, c.Basis < 0 ? null : (Basis)c.Basis), Ground.Clock.GetUtcNow());
                 if (c.Orphaned) coding.Orphan();
                 db.Add(coding);
             }

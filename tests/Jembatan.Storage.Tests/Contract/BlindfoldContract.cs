@@ -7,17 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Contract;
 
 /// <summary>Reading blindfolded, and assignments that come together from copies, in a file and in a database.</summary>
-public abstract class BlindfoldContract(Ground ground) : IAsyncDisposable
+public abstract class BlindfoldContract(Ground ground) : GroundContract(ground)
 {
     private readonly Sample sample = new();
-
-    private static CancellationToken Stop => Ground.Stop;
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_blindfolded_reader_sees_only_their_own_codings_of_the_sources_that_are_coded_blind()
@@ -38,12 +30,12 @@ public abstract class BlindfoldContract(Ground ground) : IAsyncDisposable
     public async Task An_assignment_made_in_one_copy_holds_in_the_other()
     {
         var a = await StudyAsync();
-        var b = await ground.CopyAsync(a);
+        var b = await Ground.CopyAsync(a);
         await ActAsync(a, async db => db.Remove(await db.Assignments.SingleAsync(Stop)));
         Assert.False(await IsUsedAsync(a));
         await Copies.MergeAsync(b, a);
         Assert.False(await IsUsedAsync(b));
-        await ActAsync(a, db => Task.FromResult(db.Add(new Assignment(sample.Source.Id, sample.Budi.Id, true, ground.Clock.GetUtcNow()))));
+        await ActAsync(a, db => Task.FromResult(db.Add(new Assignment(sample.Source.Id, sample.Budi.Id, true, Ground.Clock.GetUtcNow()))));
         await Copies.MergeAsync(b, a);
         Assert.True(await IsUsedAsync(b));
         Assert.Equal(await Ground.DumpAsync(a), await Ground.DumpAsync(b));
@@ -54,9 +46,9 @@ public abstract class BlindfoldContract(Ground ground) : IAsyncDisposable
     public async Task The_same_assignment_made_in_both_copies_is_one_and_the_later_word_on_blindness_stands()
     {
         var a = await StudyAsync();
-        var b = await ground.CopyAsync(a);
+        var b = await Ground.CopyAsync(a);
         foreach (var (store, blind) in new[] { (a, true), (b, true) })
-            await ActAsync(store, db => Task.FromResult(db.Add(new Assignment(sample.Source.Id, sample.Budi.Id, blind, ground.Clock.GetUtcNow()))));
+            await ActAsync(store, db => Task.FromResult(db.Add(new Assignment(sample.Source.Id, sample.Budi.Id, blind, Ground.Clock.GetUtcNow()))));
         await Copies.MergeAsync(a, b);
         await Copies.MergeAsync(b, a);
         await ActAsync(b, async db => (await db.Assignments.SingleAsync(x => x.CoderId == sample.Budi.Id, Stop)).Work(false));
@@ -71,14 +63,14 @@ public abstract class BlindfoldContract(Ground ground) : IAsyncDisposable
 
     private async Task<StudyStore> StudyAsync()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         return store;
     }
 
     private async Task ActAsync(StudyStore store, Func<JembatanDb, Task> act)
     {
-        ground.Clock.Advance(TimeSpan.FromSeconds(1));
+        Ground.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var db = store.NewDb();
         await act(db);
         await db.CommitAsync("Assign source", sample.Ani.Id, Stop);

@@ -8,16 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Contract;
 
 /// <summary>What every place that keeps studies must do with entities.</summary>
-public abstract class EntityContract(Ground ground) : IAsyncDisposable
+public abstract class EntityContract(Ground ground) : GroundContract(ground)
 {
-    private static CancellationToken Stop => Ground.Stop;
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public void The_sample_leaves_no_field_of_any_kind_at_its_default()
     {
@@ -35,7 +27,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Every_kind_of_entity_comes_back_with_every_field()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var sample = new Sample();
         await AddAllAsync(store, sample);
         await using var db = store.NewDb();
@@ -45,7 +37,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Every_change_of_every_kind_is_kept_and_can_be_taken_back_and_done_again()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var sample = new Sample();
         await AddAllAsync(store, sample);
         var before = await Ground.DumpAsync(store);
@@ -64,9 +56,9 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
         var after = await Ground.DumpAsync(store);
         Assert.NotEqual(before, after);
 
-        await using (var db = store.NewDb()) Assert.Equal("Revise everything", (await UndoRedo.UndoAsync(db, sample.Ani.Id, ground.Clock, Stop)).Value.Label);
+        await using (var db = store.NewDb()) Assert.Equal("Revise everything", (await UndoRedo.UndoAsync(db, sample.Ani.Id, Ground.Clock, Stop)).Value.Label);
         Assert.Equal(before, await Ground.DumpAsync(store));
-        await using (var db = store.NewDb()) Assert.Equal("Revise everything", (await UndoRedo.RedoAsync(db, sample.Ani.Id, ground.Clock, Stop)).Value.Label);
+        await using (var db = store.NewDb()) Assert.Equal("Revise everything", (await UndoRedo.RedoAsync(db, sample.Ani.Id, Ground.Clock, Stop)).Value.Label);
         Assert.Equal(after, await Ground.DumpAsync(store));
         await using (var db = store.NewDb()) Assert.Equal(after, await JournalReplay.LinesAsync(db, Stop));
     }
@@ -74,7 +66,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Everything_can_be_removed_in_one_step_and_comes_back_on_undo()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var empty = await Ground.DumpAsync(store);
         var sample = new Sample();
         await AddAllAsync(store, sample);
@@ -86,14 +78,14 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
         }
 
         Assert.Equal(empty, await Ground.DumpAsync(store));
-        await using (var db = store.NewDb()) Assert.Null((await UndoRedo.UndoAsync(db, null, ground.Clock, Stop)).Problem);
+        await using (var db = store.NewDb()) Assert.Null((await UndoRedo.UndoAsync(db, null, Ground.Clock, Stop)).Problem);
         Assert.Equal(before, await Ground.DumpAsync(store));
     }
 
     [Fact]
     public async Task A_moment_of_another_time_zone_is_the_same_moment_and_can_be_taken_back()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var empty = await Ground.DumpAsync(store);
         var at = new DateTimeOffset(2026, 5, 6, 7, 8, 9, TimeSpan.FromHours(7));
         await using (var db = store.NewDb())
@@ -105,7 +97,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
         await using (var db = store.NewDb())
         {
             Assert.Equal(at, (await db.Sources.SingleAsync(Stop)).ImportedAt);
-            Assert.Null((await UndoRedo.UndoAsync(db, null, ground.Clock, Stop)).Problem);
+            Assert.Null((await UndoRedo.UndoAsync(db, null, Ground.Clock, Stop)).Problem);
         }
 
         Assert.Equal(empty, await Ground.DumpAsync(store));
@@ -114,7 +106,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task What_must_be_unique_is_refused_a_second_time_and_nothing_of_the_step_stays()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var sample = new Sample();
         await AddAllAsync(store, sample);
         var before = await Ground.DumpAsync(store);
@@ -143,7 +135,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task One_rater_rates_a_criterion_once_for_now()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var sample = new Sample();
         await AddAllAsync(store, sample);
         Rating Now() => Rating.Of(sample.Criterion.Id, sample.Strategy.Id, sample.Ani.Id, null, new RatingAnswer(RatingValue.NotApplicable, "", "", "r", []), 1, default).Value;
@@ -159,7 +151,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [InlineData(true)]
     public async Task What_others_refer_to_cannot_be_removed(bool othersAreLoaded)
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var sample = new Sample();
         await AddAllAsync(store, sample);
         var before = await Ground.DumpAsync(store);
@@ -179,7 +171,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_commit_that_failed_can_be_mended_and_repeated()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await using var db = store.NewDb();
         db.Coders.Add(new Coder("Ani"));
         await db.CommitAsync("Add coder", null, Stop);
@@ -196,7 +188,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_step_on_what_somebody_else_changed_meanwhile_is_refused()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var sample = new Sample();
         await AddAllAsync(store, sample);
         await using var mine = store.NewDb();
@@ -213,7 +205,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_step_that_changes_nothing_leaves_no_trace()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await using var db = store.NewDb();
         var study = await db.Studies.SingleAsync(Stop);
         study.Describe(title: "other");
@@ -226,7 +218,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task The_model_has_no_change_that_the_migrations_lack()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await using var db = store.NewDb();
         Assert.False(db.Database.HasPendingModelChanges());
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop));
@@ -235,7 +227,7 @@ public abstract class EntityContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Saving_past_the_journal_is_refused()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await using var db = store.NewDb();
         db.Coders.Add(new Coder("Ani"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Stop));

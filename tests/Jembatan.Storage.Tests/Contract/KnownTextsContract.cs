@@ -5,17 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Contract;
 
 /// <summary>A text that is remembered must be the one that a fresh reading would give, whoever changed it.</summary>
-public abstract class KnownTextsContract(Ground ground) : IAsyncDisposable
+public abstract class KnownTextsContract(Ground ground) : GroundContract(ground)
 {
     private readonly Sample sample = new();
-
-    private static CancellationToken Stop => Ground.Stop;
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_text_read_twice_is_decoded_once()
@@ -34,7 +26,7 @@ public abstract class KnownTextsContract(Ground ground) : IAsyncDisposable
     {
         var store = await StudyAsync();
         await ReadAsync(store);
-        var other = await ground.OpenAsync(store.Location);
+        var other = await Ground.OpenAsync(store.Location);
         await using (var db = other.NewDb())
         {
             (await db.Revisions.SingleAsync(Stop)).SetTurns([]);
@@ -49,7 +41,7 @@ public abstract class KnownTextsContract(Ground ground) : IAsyncDisposable
     {
         var store = await StudyAsync();
         var before = (await ReadAsync(store))!.Text.Value;
-        var other = await ground.OpenAsync(store.Location);
+        var other = await Ground.OpenAsync(store.Location);
         Assert.True((await Purge.RunAsync(other, [sample.Source.Id], null, null, Stop)).IsOk);
         foreach (var reader in new[] { store, other })
         {
@@ -61,7 +53,7 @@ public abstract class KnownTextsContract(Ground ground) : IAsyncDisposable
 
     private async Task<StudyStore> StudyAsync()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         await using var db = store.NewDb();
         db.Keep(Sample.Text.Value);

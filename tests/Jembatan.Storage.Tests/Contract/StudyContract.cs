@@ -6,18 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Contract;
 
 /// <summary>What every place that keeps studies must do with a study as a whole.</summary>
-public abstract class StudyContract(Ground ground) : IAsyncDisposable
+public abstract class StudyContract(Ground ground) : GroundContract(ground)
 {
-    protected static CancellationToken Stop => Ground.Stop;
-
-    protected Ground Ground { get; } = ground;
-
-    public async ValueTask DisposeAsync()
-    {
-        await Ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task A_new_study_holds_itself_and_nothing_else()
     {

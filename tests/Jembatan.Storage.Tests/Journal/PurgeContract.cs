@@ -10,26 +10,18 @@ using Npgsql;
 namespace Jembatan.Storage.Tests.Journal;
 
 /// <summary>After a purge no word of the informant is left anywhere.</summary>
-public abstract class PurgeContract(Ground ground) : IAsyncDisposable
+public abstract class PurgeContract(Ground ground) : GroundContract(ground)
 {
     private const string Word = "xylofonmerah", Person = "Bu Sitikomariah";
 
-    protected static CancellationToken Stop => Ground.Stop;
-
     private static readonly string Interview = string.Concat(Enumerable.Range(0, 300).Select(i => $"N: Saya {Word}{i} berhenti membayar 🌾.\n"));
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     protected abstract Task<bool> HoldsAsync(StudyStore store, string word);
 
     [Fact]
     public async Task No_word_of_a_purged_informant_is_left_and_undo_brings_none_back()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var (informant, source, other, ani, budi) = await LiveAsync(store);
         Assert.True(await HoldsAsync(store, Word));
         var others = (await Ground.DumpAsync(store)).Where(l => l.Contains(other.Id.ToString(), StringComparison.Ordinal)).ToList();
@@ -49,13 +41,13 @@ public abstract class PurgeContract(Ground ground) : IAsyncDisposable
             Assert.True((await db.Sources.SingleAsync(s => s.Id == source.Id, Stop)).Purged);
             var revision = await db.Revisions.FirstAsync(r => r.SourceId == source.Id, Stop);
             Assert.Equal(codings[0].Quote, await db.ReadTextAsync(revision.TextHash, Stop));
-            Assert.Equal("journal/purged", (await UndoRedo.UndoAsync(db, ani.Id, ground.Clock, Stop)).Problem?.Code);
+            Assert.Equal("journal/purged", (await UndoRedo.UndoAsync(db, ani.Id, Ground.Clock, Stop)).Problem?.Code);
         }
 
         for (var refused = false; !refused;)
         {
             await using var db = store.NewDb();
-            refused = !(await UndoRedo.UndoAsync(db, budi.Id, ground.Clock, Stop)).IsOk;
+            refused = !(await UndoRedo.UndoAsync(db, budi.Id, Ground.Clock, Stop)).IsOk;
         }
 
         await store.VacuumAsync(Stop);
@@ -66,7 +58,7 @@ public abstract class PurgeContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Purging_a_source_keeps_its_informant_and_its_name()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var (_, source, _, ani, _) = await LiveAsync(store);
         Assert.Null((await Purge.RunAsync(store, [source.Id], null, ani.Id, Stop)).Problem);
         Assert.False(await HoldsAsync(store, Word));
@@ -80,7 +72,7 @@ public abstract class PurgeContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task The_same_text_can_be_imported_again_and_a_twin_keeps_it()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var (_, source, _, ani, _) = await LiveAsync(store);
         await ImportAsync(store, "twin", ani);
         var outcome = (await Purge.RunAsync(store, [source.Id], null, ani.Id, Stop)).Value;
@@ -97,7 +89,7 @@ public abstract class PurgeContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task An_analysts_text_that_still_quotes_the_words_is_named()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var (_, source, _, ani, _) = await LiveAsync(store);
         var narrative = new Narrative("answer", Bilingual.Same($"Kata narasumber: \"{Interview[..40]}\""), ani.Id, default);
         await using (var db = store.NewDb())
@@ -113,7 +105,7 @@ public abstract class PurgeContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task What_is_not_there_cannot_be_purged()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         Assert.Equal("source/not-found", (await Purge.RunAsync(store, [Id<Source>.New()], null, null, Stop)).Problem?.Code);
         Assert.Equal("informant/not-found", (await Purge.RunAsync(store, [], Id<Informant>.New(), null, Stop)).Problem?.Code);
     }
@@ -154,9 +146,9 @@ public abstract class PurgeContract(Ground ground) : IAsyncDisposable
             (await db.Informants.SingleAsync(Stop)).Describe(name: Person + " baru");
             (await db.Notes.FirstAsync(n => n.TargetKind == "coding", Stop)).Write($"{Word} lain {Sample.Long}");
             await db.CommitAsync("Revise", budi.Id, Stop);
-            await BulkRows.AddAsync(db, Enumerable.Range(0, 300).Select(i => At(100 + i, 25)), "Import codings", budi.Id, ground.Clock, Stop);
-            await BulkRows.AddAsync(db, Enumerable.Range(0, 50).Select(i => At(1000 + i, 25)), "Import codings", budi.Id, ground.Clock, Stop);
-            await UndoRedo.UndoAsync(db, budi.Id, ground.Clock, Stop);
+            await BulkRows.AddAsync(db, Enumerable.Range(0, 300).Select(i => At(100 + i, 25)), "Import codings", budi.Id, Ground.Clock, Stop);
+            await BulkRows.AddAsync(db, Enumerable.Range(0, 50).Select(i => At(1000 + i, 25)), "Import codings", budi.Id, Ground.Clock, Stop);
+            await UndoRedo.UndoAsync(db, budi.Id, Ground.Clock, Stop);
         }
 
         return (informant, source, other, ani, budi);

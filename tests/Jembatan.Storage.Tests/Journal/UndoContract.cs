@@ -9,22 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Journal;
 
 /// <summary>Undo and redo, case by case.</summary>
-public abstract class UndoContract(Ground ground) : IAsyncDisposable
+public abstract class UndoContract(Ground ground) : GroundContract(ground)
 {
     private readonly Sample sample = new();
-
-    private static CancellationToken Stop => Ground.Stop;
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task An_import_is_one_step()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         var empty = await Ground.DumpAsync(store);
         await EntityContract.AddAllAsync(store, sample);
         Assert.Equal("Import", (await UndoAsync(store, sample.Ani)).Value.Label);
@@ -60,7 +52,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Undo_refuses_what_somebody_changed_since_and_names_it()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         await MarkAsync(store, sample.Ani, 0);
         await MarkAsync(store, sample.Budi, 1);
@@ -77,7 +69,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Undo_refuses_even_when_a_later_step_came_back_to_the_same_value()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         await MarkAsync(store, sample.Ani, 0);
         await MarkAsync(store, sample.Budi, 1);
@@ -88,7 +80,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Undo_leaves_other_fields_that_somebody_changed_since()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         await MarkAsync(store, sample.Ani, 0);
         await ActAsync(store, sample.Budi, "Recode", async db => (await db.Codings.SingleAsync(Stop)).Recode(sample.Parent.Id));
@@ -106,7 +98,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [InlineData("factor")]
     public async Task Undo_never_takes_the_ground_from_under_later_work(string work)
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         var code = new Code("NEW", new CodeRules(Bilingual.Same("Baru")), null, 9);
         var coding = Coding.Of(sample.Revision, Sample.Text.Select(0, 5).Value, code.Id, sample.Ani.Id, new CodingMarks(), default);
@@ -138,7 +130,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_revision_is_not_taken_back_from_under_the_coding_that_somebody_made_on_it()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         SourceRevision? revision = null;
         await ActAsync(store, sample.Ani, "Revise", async db =>
@@ -161,7 +153,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task What_was_removed_does_not_come_back_where_its_name_is_taken_or_its_ground_is_gone()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         var code = new Code("X", new CodeRules(Bilingual.Empty), sample.Parent.Id, 0);
         await ActAsync(store, null, "Add code", db => Task.FromResult(db.Add(code)));
@@ -173,7 +165,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_bulk_step_is_taken_back_and_done_again_as_one()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         var before = await Ground.DumpAsync(store);
         await BulkAsync(store, BulkRows.RowsPerChange + 10);
@@ -191,7 +183,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_bulk_step_stays_when_one_of_the_many_was_changed_or_is_used()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         await BulkAsync(store, 100);
         await ActAsync(store, sample.Ani, "Mark one", async db => (await db.Codings.OrderBy(c => c.Id).LastAsync(Stop)).Mark(new CodingMarks(0)));
@@ -207,11 +199,11 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task A_bulk_step_that_fails_leaves_nothing()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         var before = await Ground.DumpAsync(store);
         await using var db = store.NewDb();
-        var e = await Record.ExceptionAsync(() => BulkRows.AddAsync(db, [new Coder("C1"), new Coder(sample.Ani.Name)], "Add coders", null, ground.Clock, Stop));
+        var e = await Record.ExceptionAsync(() => BulkRows.AddAsync(db, [new Coder("C1"), new Coder(sample.Ani.Name)], "Add coders", null, Ground.Clock, Stop));
         Assert.Equal("study/duplicate", StorageProblems.From(e!)?.Code);
         Assert.Equal(before, await Ground.DumpAsync(store));
     }
@@ -219,7 +211,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Long_fields_are_journalled_by_the_hash_of_a_blob_kept_once()
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(store, sample);
         await using var db = store.NewDb();
         Assert.All(await db.Changes.ToListAsync(Stop), c => Assert.True(c.Payload.Length < 20_000, c.Entity));
@@ -236,14 +228,14 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     {
         var (parent, child) = (new Code("P", new CodeRules(Bilingual.Empty), null, 0), new Code("Q", new CodeRules(Bilingual.Empty), null, 0));
         child.Move(parent.Id);
-        var codings = Enumerable.Range(0, count).Select(i => Coding.Of(sample.Revision, new TextSelection(i, i + 1, "k 🌾", "b", "a"), child.Id, sample.Budi.Id, new CodingMarks(0, Basis.Knowledge), ground.Clock.GetUtcNow()));
+        var codings = Enumerable.Range(0, count).Select(i => Coding.Of(sample.Revision, new TextSelection(i, i + 1, "k 🌾", "b", "a"), child.Id, sample.Budi.Id, new CodingMarks(0, Basis.Knowledge), Ground.Clock.GetUtcNow()));
         await using var db = store.NewDb();
-        await BulkRows.AddAsync<IEntity>(db, [parent, child, .. codings], "Import codings", sample.Budi.Id, ground.Clock, Stop);
+        await BulkRows.AddAsync<IEntity>(db, [parent, child, .. codings], "Import codings", sample.Budi.Id, Ground.Clock, Stop);
     }
 
     private async Task<StudyStore> WithNotesAsync(params (Coder By, string Text)[] notes)
     {
-        var store = await ground.NewStudyAsync();
+        var store = await Ground.NewStudyAsync();
         await ActAsync(store, null, "Begin", db =>
         {
             db.AddRange(sample.Ani, sample.Budi);
@@ -254,7 +246,7 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     }
 
     private Task NoteAsync(StudyStore store, Coder by, string text) =>
-        ActAsync(store, by, text, db => Task.FromResult(db.Add(new Note("study", Guid.Empty, text, by.Id, ground.Clock.GetUtcNow()))));
+        ActAsync(store, by, text, db => Task.FromResult(db.Add(new Note("study", Guid.Empty, text, by.Id, Ground.Clock.GetUtcNow()))));
 
     private Task MarkAsync(StudyStore store, Coder by, int stance) =>
         ActAsync(store, by, $"Mark {stance}", async db => (await db.Codings.SingleAsync(Stop)).Mark(new CodingMarks(stance, Basis.Observation, sample.Strategy.Id)));
@@ -275,13 +267,13 @@ public abstract class UndoContract(Ground ground) : IAsyncDisposable
     private async Task<Result<ChangeSet>> UndoAsync(StudyStore store, Coder by)
     {
         await using var db = store.NewDb();
-        return await UndoRedo.UndoAsync(db, by.Id, ground.Clock, Stop);
+        return await UndoRedo.UndoAsync(db, by.Id, Ground.Clock, Stop);
     }
 
     private async Task<Result<ChangeSet>> RedoAsync(StudyStore store, Coder by)
     {
         await using var db = store.NewDb();
-        return await UndoRedo.RedoAsync(db, by.Id, ground.Clock, Stop);
+        return await UndoRedo.RedoAsync(db, by.Id, Ground.Clock, Stop);
     }
 }
 

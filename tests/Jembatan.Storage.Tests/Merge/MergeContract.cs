@@ -10,17 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Merge;
 
 /// <summary>Merging, case by case, in a file and in a database.</summary>
-public abstract class MergeContract(Ground ground) : IAsyncDisposable
+public abstract class MergeContract(Ground ground) : GroundContract(ground)
 {
     private readonly Sample sample = new();
-
-    private static CancellationToken Stop => Ground.Stop;
-
-    public async ValueTask DisposeAsync()
-    {
-        await ground.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_code_renamed_here_and_removed_there_is_gone_and_listed_and_can_be_chosen_back()
@@ -86,8 +78,8 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
     {
         var (a, b) = await TwoAsync();
         var (here, there) = (NewCoding(1, 5), NewCoding(1, 5));
-        await ActAsync(a, db => AddAsync(db, here, new Note("coding", here.Id.Value, "dari A", sample.Ani.Id, ground.Clock.GetUtcNow())));
-        await ActAsync(b, db => AddAsync(db, there, new Evidence(EvidenceKind.Quote, new EvidenceDetails("bukti"), there.Id, null, sample.Ani.Id, ground.Clock.GetUtcNow())));
+        await ActAsync(a, db => AddAsync(db, here, new Note("coding", here.Id.Value, "dari A", sample.Ani.Id, Ground.Clock.GetUtcNow())));
+        await ActAsync(b, db => AddAsync(db, there, new Evidence(EvidenceKind.Quote, new EvidenceDetails("bukti"), there.Id, null, sample.Ani.Id, Ground.Clock.GetUtcNow())));
         await Copies.MergeAsync(a, b);
         await Copies.MergeAsync(b, a);
         Assert.Equal(await Ground.DumpAsync(a), await Ground.DumpAsync(b));
@@ -99,7 +91,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
             Assert.Equal(kept.Id.Value, (await db.Notes.SingleAsync(n => n.Text == "dari A", Stop)).TargetId);
             var alias = await db.Aliases.SingleAsync(Stop);
             Assert.Equal((here.Id < there.Id ? there.Id : here.Id).Value, alias.Id);
-            Assert.Equal("journal/changed-since", (await UndoRedo.UndoAsync(db, sample.Ani.Id, ground.Clock, Stop)).Problem?.Code);
+            Assert.Equal("journal/changed-since", (await UndoRedo.UndoAsync(db, sample.Ani.Id, Ground.Clock, Stop)).Problem?.Code);
         }
 
         // Taken away by hand it is gone under both identities, in every copy, and undo brings it back.
@@ -113,7 +105,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
         await Copies.AssertSoundAsync(a);
         await Copies.MergeAsync(b, a);
         await using (var db = b.NewDb()) Assert.False(await db.Codings.AnyAsync(c => c.Start == 1, Stop));
-        await using (var db = a.NewDb()) Assert.Null((await UndoRedo.UndoAsync(db, sample.Ani.Id, ground.Clock, Stop)).Problem);
+        await using (var db = a.NewDb()) Assert.Null((await UndoRedo.UndoAsync(db, sample.Ani.Id, Ground.Clock, Stop)).Problem);
         Assert.Equal(before, await Ground.DumpAsync(a));
         await Copies.AssertSoundAsync(a);
     }
@@ -161,13 +153,13 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
         {
             var revision = await db.Revisions.SingleAsync(r => r.Number == 2, Stop);
             var text = CanonicalText.From(await db.ReadTextAsync(revision.TextHash, Stop));
-            var added = Coding.Of(revision, text.Select(3, 9).Value, sample.Code.Id, sample.Ani.Id, new CodingMarks(), ground.Clock.GetUtcNow());
+            var added = Coding.Of(revision, text.Select(3, 9).Value, sample.Code.Id, sample.Ani.Id, new CodingMarks(), Ground.Clock.GetUtcNow());
             await ActAsync(a, d => AddAsync(d, added));
             await ActAsync(a, async d => d.Remove(await d.Codings.SingleAsync(c => c.Id == added.Id, Stop)));
         }
 
         await BothWaysAsync(a, b);
-        await using (var db = a.NewDb()) Assert.Null((await UndoRedo.UndoAsync(db, sample.Ani.Id, ground.Clock, Stop)).Problem);
+        await using (var db = a.NewDb()) Assert.Null((await UndoRedo.UndoAsync(db, sample.Ani.Id, Ground.Clock, Stop)).Problem);
         await Copies.AssertSoundAsync(a);
         await Copies.MergeAsync(b, a);
         Assert.Equal(await Ground.DumpAsync(a), await Ground.DumpAsync(b));
@@ -202,7 +194,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
             Assert.Single(await db.MergeChoices.Where(c => c.ConflictId == conflict.Id).ToListAsync(Stop));
         }
 
-        await using (var db = a.NewDb()) Assert.Equal("Choose", (await UndoRedo.UndoAsync(db, sample.Ani.Id, ground.Clock, Stop)).Value.Label);
+        await using (var db = a.NewDb()) Assert.Equal("Choose", (await UndoRedo.UndoAsync(db, sample.Ani.Id, Ground.Clock, Stop)).Value.Label);
         await using (var db = a.NewDb()) Assert.Equal(0, (await db.Codings.SingleAsync(Stop)).Stance);
     }
 
@@ -212,7 +204,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
         var (a, _) = await TwoAsync();
         var wrong = new FixedClock();
         wrong.Advance(TimeSpan.FromDays(40));
-        var b = await ground.CopyAsync(a, wrong);
+        var b = await Ground.CopyAsync(a, wrong);
         await ActAsync(b, async db => (await CodeAsync(db)).Relabel("FI40"));
         var outcome = await Copies.MergeAsync(a, b);
         Assert.Contains(outcome.Warnings, w => w.Code == "merge/clock-ahead");
@@ -240,9 +232,9 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
     {
         var (a, b) = await TwoAsync();
         await ActAsync(a, db => AddAsync(db, new Informant("N99", InformantGroup.Worker), new Coder("Citra")));
-        await ActAsync(b, db => AddAsync(db, new Informant("N99", InformantGroup.Agent), new Coder("Citra"), new DoneMark(sample.Source.Id, sample.Budi.Id, ground.Clock.GetUtcNow())));
-        await using (var db = a.NewDb()) await BulkRows.AddAsync(db, Enumerable.Range(0, 30).Select(i => NewCoding(i, i + 2)), "Import", sample.Ani.Id, ground.Clock, Stop);
-        await using (var db = b.NewDb()) await BulkRows.AddAsync(db, Enumerable.Range(15, 30).Select(i => NewCoding(i, i + 2)), "Import", sample.Ani.Id, ground.Clock, Stop);
+        await ActAsync(b, db => AddAsync(db, new Informant("N99", InformantGroup.Agent), new Coder("Citra"), new DoneMark(sample.Source.Id, sample.Budi.Id, Ground.Clock.GetUtcNow())));
+        await using (var db = a.NewDb()) await BulkRows.AddAsync(db, Enumerable.Range(0, 30).Select(i => NewCoding(i, i + 2)), "Import", sample.Ani.Id, Ground.Clock, Stop);
+        await using (var db = b.NewDb()) await BulkRows.AddAsync(db, Enumerable.Range(15, 30).Select(i => NewCoding(i, i + 2)), "Import", sample.Ani.Id, Ground.Clock, Stop);
         var conflict = await BothWaysAsync(a, b);
         Assert.Equal(("Informant", "Group"), (conflict.Entity, conflict.Field));
         await using var merged = a.NewDb();
@@ -254,8 +246,8 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
     [Fact]
     public async Task Everything_that_a_study_can_hold_comes_over_to_an_older_copy()
     {
-        var a = await ground.NewStudyAsync();
-        var b = await ground.CopyAsync(a);
+        var a = await Ground.NewStudyAsync();
+        var b = await Ground.CopyAsync(a);
         await EntityContract.AddAllAsync(a, sample);
         await Copies.MergeAsync(b, a);
         Assert.Equal(await Ground.DumpAsync(a), await Ground.DumpAsync(b));
@@ -269,7 +261,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
         Assert.Null((await Purge.RunAsync(a, [sample.Source.Id], null, sample.Ani.Id, Stop)).Problem);
         await ActAsync(b, db => AddAsync(db, NewCoding(30, 45)));
         await ActAsync(b, db => ReviseAsync(db, "rahasia "));
-        var c = await ground.CopyAsync(b);
+        var c = await Ground.CopyAsync(b);
         await Copies.MergeAsync(b, a);
         await Copies.MergeAsync(a, c);
         foreach (var store in (StudyStore[])[a, b])
@@ -287,7 +279,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
     public async Task Copies_of_different_studies_and_a_study_with_itself_are_refused()
     {
         var (a, _) = await TwoAsync();
-        var other = await ground.NewStudyAsync();
+        var other = await Ground.NewStudyAsync();
         var before = await Ground.DumpAsync(a);
         Assert.Equal("merge/different-study", (await MergeCopies.RunAsync(a, [other], dryRun: false, Stop)).Problem?.Code);
         Assert.Equal("merge/same-copy", (await MergeCopies.RunAsync(a, [a], dryRun: false, Stop)).Problem?.Code);
@@ -301,7 +293,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
         await ActAsync(b, async db => (await CodeAsync(db)).Relabel("FI55"));
         foreach (var payload in (string[])["", "{", "[]", "{\"Label\":1}", "{\"Label\":[1]}", "{\"ParentId\":[null,\"0197f0f0-0000-7000-8000-000000000001\"]}", "{\"ParentId\":[null,5]}"])
         {
-            var damaged = await ground.CopyAsync(b);
+            var damaged = await Ground.CopyAsync(b);
             await using (var db = damaged.NewDb())
             {
                 await ActAsync(damaged, async x => (await CodeAsync(x)).Relabel("FI56"));
@@ -321,9 +313,9 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
 
     private async Task<(StudyStore A, StudyStore B)> TwoAsync()
     {
-        var a = await ground.NewStudyAsync();
+        var a = await Ground.NewStudyAsync();
         await EntityContract.AddAllAsync(a, sample);
-        return (a, await ground.CopyAsync(a));
+        return (a, await Ground.CopyAsync(a));
     }
 
     // Merges both ways, sees that both hold the same, and hands back the one conflict.
@@ -344,7 +336,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
 
     private async Task ActAsync(StudyStore store, Func<JembatanDb, Task> act)
     {
-        ground.Clock.Advance(TimeSpan.FromSeconds(1));
+        Ground.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var db = store.NewDb();
         await act(db);
         await db.CommitAsync("Act B", sample.Ani.Id, Stop);
@@ -357,7 +349,7 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
     }
 
     private Coding NewCoding(int start, int end, Code? code = null) =>
-        Coding.Of(sample.Revision, Sample.Text.Select(start, end).Value, (code ?? sample.Code).Id, sample.Ani.Id, new CodingMarks(), ground.Clock.GetUtcNow());
+        Coding.Of(sample.Revision, Sample.Text.Select(start, end).Value, (code ?? sample.Code).Id, sample.Ani.Id, new CodingMarks(), Ground.Clock.GetUtcNow());
 
     private Task<Code> CodeAsync(JembatanDb db) => db.Codes.SingleAsync(c => c.Id == sample.Code.Id, Stop);
 
@@ -381,16 +373,16 @@ public abstract class MergeContract(Ground ground) : IAsyncDisposable
         var source = await db.Sources.SingleAsync(Stop);
         var text = CanonicalText.From(before + Sample.Text.Value);
         await db.KeepAsync(text.Value, Stop);
-        var revision = source.Revise(text, [], [], ground.Clock.GetUtcNow());
+        var revision = source.Revise(text, [], [], Ground.Clock.GetUtcNow());
         db.Add(revision);
         foreach (var coding in await db.Codings.ToListAsync(Stop)) coding.Reanchor(revision, text.Select(coding.Start + before.Length, coding.End + before.Length).Value);
     }
 
     private async Task ChooseAsync(StudyStore store, Conflict conflict, bool ours)
     {
-        ground.Clock.Advance(TimeSpan.FromSeconds(1));
+        Ground.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var db = store.NewDb();
-        Assert.Null((await Choosing.ChooseAsync(db, conflict, ours, sample.Ani.Id, ground.Clock, Stop)).Problem);
+        Assert.Null((await Choosing.ChooseAsync(db, conflict, ours, sample.Ani.Id, Ground.Clock, Stop)).Problem);
         await db.CommitAsync("Choose", sample.Ani.Id, Stop);
     }
 }
