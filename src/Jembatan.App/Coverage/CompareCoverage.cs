@@ -36,8 +36,13 @@ public static class CompareCoverage
     /// <param name="Scenario">The run with them.</param>
     /// <param name="Difference">Differences each twelfth month and at the end.</param>
     /// <param name="Cost">Cost of what was added.</param>
+    /// <param name="Deadweight">How much of a subsidy pays for coverage that is there without it; null when the scenario has no subsidy.</param>
     /// <param name="Notes">What a reader must know.</param>
-    public sealed record Response(CoverageRun Baseline, CoverageRun Scenario, IReadOnlyList<Difference> Difference, CostOfCoverage Cost, IReadOnlyList<string> Notes);
+    public sealed record Response(CoverageRun Baseline, CoverageRun Scenario, IReadOnlyList<Difference> Difference, CostOfCoverage Cost, Deadweight? Deadweight, IReadOnlyList<string> Notes)
+    {
+        /// <summary>What the scenario counted.</summary>
+        internal IReadOnlyList<Tally> Counted { get; init; } = [];
+    }
 
     /// <summary>Runs both and compares them.</summary>
     /// <remarks>With 20 draws or more the interval is that of the draws; otherwise persons are cut into 20 batches, and the paired differences of the batches are resampled.</remarks>
@@ -50,20 +55,13 @@ public static class CompareCoverage
         var settings = RunCoverage.Settings(request);
         if (!byDraws && settings.Persons < Batches * 30) return new Problem("coverage/too-few-persons", $"{settings.Persons:N0} persons are too few for an interval. Ask for at least {Batches * 30:N0}.", "--persons");
         var pairs = new List<(Projection Baseline, Projection Scenario)>();
-        var (without, with) = (request with { Levers = [], Scenario = null }, request);
         var (sums, projected) = (new[] { new List<Tally>(), new List<Tally>() }, new RunCounts[2]);
         for (var part = 1; part <= (byDraws ? 1 : Batches); part++)
         {
-            var counts = new RunCounts[2];
-            for (var side = 0; side < 2; side++)
-            {
-                var asked = (side == 0 ? without : with) with { Shard = byDraws ? Shard.Whole : new(part, Batches), Persons = settings.Persons };
-                var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
-                if (counted.Problem is { } problem) return problem;
-                counts[side] = counted.Value;
-                Sum(sums[side], counted.Value.Tallies);
-            }
-
+            var counted = await CountPairs.HandleAsync(request with { Shard = byDraws ? Shard.Whole : new(part, Batches), Persons = settings.Persons }, cancellationToken);
+            if (counted.Problem is { } failed) return failed;
+            var counts = counted.Value;
+            for (var side = 0; side < 2; side++) Sum(sums[side], counts[side].Tallies);
             if (byDraws) for (var d = 0; d < counts[0].Tallies.Count; d++) pairs.Add((One(request.Model, counts[0], d), One(request.Model, counts[1], d)));
             else pairs.Add((All(request.Model, counts[0]), All(request.Model, counts[1])));
             projected = counts;
@@ -79,7 +77,8 @@ public static class CompareCoverage
         }
 
         var notes = runs[1].Notes.Concat(request.Draws is > 0 and < Batches ? [$"Fewer than {Batches} draws: the interval shows sampling of persons alone."] : (string[])[]).ToList();
-        return new Response(runs[0], runs[1], [.. Differences(runs, pairs, request.Seed)], Cost(pairs, request.Seed, byDraws), notes);
+        var spread = ScenarioOf.Request(request, null).Value.Subsidy is null ? null : DeadweightSpread.Of([.. pairs.Select(p => p.Scenario)], byDraws, request.Seed);
+        return new Response(runs[0], spread?.On(runs[1]) ?? runs[1], [.. Differences(runs, pairs, request.Seed)], Cost(pairs, request.Seed, byDraws), spread?.Estimate(runs[1]), notes) { Counted = sums[1] };
     }
 
     private static IEnumerable<Difference> Differences(CoverageRun[] runs, List<(Projection Baseline, Projection Scenario)> pairs, ulong seed)
@@ -118,6 +117,13 @@ public static class CompareCoverage
     // 90 % of resampled statistics.
     private static (double Low, double High) Interval(int n, Func<IReadOnlyList<int>, double> statistic, ulong seed, string stream)
     {
+        var values = Resampled(n, statistic, seed, stream);
+        return (Percentile.OfSorted(values, .05), Percentile.OfSorted(values, .95));
+    }
+
+    /// <summary>A statistic of batches drawn again with replacement, sorted.</summary>
+    internal static double[] Resampled(int n, Func<IReadOnlyList<int>, double> statistic, ulong seed, string stream)
+    {
         var values = new double[Resamples];
         for (var r = 0; r < Resamples; r++)
         {
@@ -126,7 +132,7 @@ public static class CompareCoverage
         }
 
         Array.Sort(values);
-        return (Percentile.OfSorted(values, .05), Percentile.OfSorted(values, .95));
+        return values;
     }
 
     private static Projection One(CoverageModel model, RunCounts counts, int at) => RunCoverage.Projection(model, counts with { Tallies = [counts.Tallies[at]] }, counts.Settings.Persons).Value;

@@ -28,7 +28,7 @@ public static class ExportCoverage
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         if (request.Format is not ("png" or "svg" or "csv" or "parquet")) return new Problem("coverage/format", $"A projection is not written as '{request.Format}'. Choose png or svg for the chart, csv or parquet for its numbers.", request.Format);
-        var shown = await ShowCoverage.HandleAsync(new(request.Scenario, request.Draws, WithCost: false), db, cancellationToken);
+        var shown = await ShowCoverage.HandleAsync(new(request.Scenario, request.Draws, WithCost: request.Format is "csv" or "parquet"), db, cancellationToken);
         if (shown.Problem is { } problem) return problem;
         var name = $"jembatan-coverage.{request.Format}";
         return request.Format switch

@@ -48,6 +48,11 @@ public static class IndicatorWords
         ["subsidyConcentration"] = (
             new("Indeks konsentrasi iuran yang dibayar negara atau penanggung, menurut persepuluhan penghasilan: −1 semua ke termiskin, 1 semua ke terkaya", "Concentration index of contributions paid by the state or sponsors, over tenths of income: −1 all to the poorest, 1 all to the richest"),
             "−1 to 1"),
+        ["subsidyPaid"] = (new("Subsidi iuran peserta mandiri yang dibayar negara selama proyeksi, rupiah", "Subsidy of members' own contributions that the state pays over the projection, rupiah"), Rupiah),
+        ["deadweight"] = (
+            new("Beban mati: subsidi untuk bulan yang juga dibayar orang yang sama tanpa skenario ini (aktif pada dasar), rupiah selama proyeksi",
+                "Deadweight: subsidy for months that the same person pays without the scenario too (active in the baseline), rupiah over the projection"), Rupiah),
+        ["deadweightShare"] = (new("Bagian subsidi yang menjadi beban mati", "Share of the subsidy that is deadweight"), Share),
         ["subsidyTotal"] = (new("Iuran yang dibayar negara atau penanggung selama proyeksi, rupiah", "Contributions paid by the state or sponsors over the projection, rupiah"), Rupiah),
         ["subsidyShare"] = (new("Bagian dari iuran yang dibayar negara atau penanggung", "Share of the contributions that the state or sponsors pay"), Share),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Jembatan.App.Data;
 using Jembatan.App.Gaps;
 using Jembatan.Core;
 using Jembatan.Simulation;
+using Jembatan.Simulation.Engine;
 using Jembatan.Simulation.Levers;
 using Jembatan.Simulation.Macro;
 using Jembatan.Simulation.Membership;
@@ -45,6 +46,9 @@ public static class ShowCoverage
     {
         /// <summary>What a reader must know before any number, most important first.</summary>
         public IReadOnlyList<string> Notes => Projected.Notes;
+
+        /// <summary>How much of the subsidy pays for coverage that is there without it; null without a subsidy.</summary>
+        public Deadweight? Deadweight { get; init; }
     }
 
     /// <returns>The projection, or a problem of the scenario or of the study.</returns>
@@ -59,29 +63,18 @@ public static class ShowCoverage
     internal static async Task<Result<Response>> HandleAsync(Request request, CauseNames names, CancellationToken cancellationToken)
     {
         var key = request.Scenario;
-        var asked = Asked(key, 0);
-        var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
-        if (counted.Problem is { } problem) return problem;
-        var projected = RunCoverage.Project(asked.Model, counted.Value, 0);
-        if (projected.Problem is { } unprojected) return unprojected;
-        var baseline = key.IsBaseline ? projected : await RunAsync(ScenarioKey.Baseline, 0, cancellationToken);
+        var ran = await CountedAsync(request, cancellationToken);
+        if (ran.Problem is { } problem) return problem;
+        var (shown, counted, compared) = ran.Value;
+        var baseline = key.IsBaseline ? shown : await RunAsync(ScenarioKey.Baseline, 0, cancellationToken);
         if (baseline.Problem is { } noBaseline) return noBaseline;
 
-        var shown = projected.Value;
         if (request.Draws > 0)
         {
             // The line stays that of the stated values; the band says how far draws of the parameters lie around it.
             var drawn = await RunAsync(key, request.Draws, cancellationToken);
             if (drawn.Problem is { } undrawn) return undrawn;
-            shown = shown with { Bands = drawn.Value.Bands, Draws = drawn.Value.Draws };
-        }
-
-        CompareCoverage.Response? compared = null;
-        if (request.WithCost && !key.Levers.IsEmpty)
-        {
-            var against = await CompareCoverage.HandleAsync(Asked(key, 0), null, cancellationToken);
-            if (against.Problem is { } incomparable) return incomparable;
-            compared = against.Value;
+            shown = shown with { Bands = [.. drawn.Value.Bands, .. shown.Bands.Where(b => drawn.Value.Bands.All(d => d.Indicator != b.Indicator))], Draws = drawn.Value.Draws };
         }
 
         var model = ((MembershipFile)CoverageModel.Shipped()).Membership;
@@ -89,7 +82,30 @@ public static class ShowCoverage
             key, baseline.Value, shown, model.Start, Informal(baseline.Value), BySector(baseline.Value, shown), compared?.Cost, compared?.Difference ?? [],
             [.. MacroPresets.Shipped().Select(p => new ShockChoice(p.Id, p.Name, p.Source))], [.. AllLevers.All.Select(l => Card(l, key, names))],
             [.. model.Parameters.All.Values.Where(p => p.Causes.Length > 0).Select(p => new ParameterRow(p, names.Of(p.Causes)))],
-            MembershipFlows.Of(counted.Value.Tallies[0], 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start));
+            MembershipFlows.Of(counted, 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start)) { Deadweight = compared?.Deadweight };
+    }
+
+    // With levers and costs the run is the scenario's side of the comparison: the same counts, and those beside the baseline.
+    private static async Task<Result<(CoverageRun Shown, Tally Counted, CompareCoverage.Response? Compared)>> CountedAsync(Request request, CancellationToken cancellationToken)
+    {
+        var asked = Asked(request.Scenario, 0);
+        if (request.WithCost && !request.Scenario.Levers.IsEmpty)
+        {
+            var compared = await CompareCoverage.HandleAsync(asked, null, cancellationToken);
+            return compared.Problem is { } incomparable ? incomparable : (compared.Value.Scenario, compared.Value.Counted[0], compared.Value);
+        }
+
+        var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
+        if (counted.Problem is { } problem) return problem;
+        var projected = RunCoverage.Project(asked.Model, counted.Value, 0);
+        return projected.Problem is { } unprojected ? unprojected : (projected.Value, counted.Value.Tallies[0], null);
+    }
+
+    /// <summary>Runs a scenario on the keyed sample beside the same economy without its levers.</summary>
+    internal static async Task<Result<CoverageRun>> RunBesideAsync(ScenarioKey key, CancellationToken cancellationToken)
+    {
+        var compared = await CompareCoverage.HandleAsync(Asked(key, 0), null, cancellationToken);
+        return compared.Problem is { } problem ? problem : compared.Value.Scenario;
     }
 
     /// <summary>Runs a scenario on the keyed sample.</summary>

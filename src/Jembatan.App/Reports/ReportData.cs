@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jembatan.App.Agreement;
 using Jembatan.App.Causes;
 using Jembatan.App.Coverage;
@@ -30,6 +31,9 @@ internal sealed record ReportData(
 {
     public const int CodingsPerCode = 40;
 
+    /// <summary>The same shock with a subsidy, priced; null when the study says nothing about the model.</summary>
+    public ShowCoverage.Response? Subsidised { get; init; }
+
     public static async Task<Result<ReportData>> LoadAsync(JembatanDb db, CancellationToken cancellationToken)
     {
         var read = await ServoMaterial.ReadAsync(db, cancellationToken);
@@ -60,20 +64,24 @@ internal sealed record ReportData(
             .Concat(traces.Values.Where(t => t.StartsWith("coding:", StringComparison.Ordinal)).Select(t => Id<Coding>.Parse(t[7..], null)));
         var codes = await db.Codes.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken);
         var agreement = await MeasureStudy.HandleAsync(new(new(["krippendorff-alpha"])), db, cancellationToken);
+        var coverage = await CoverageAsync(causes, [], db, cancellationToken);
         return new ReportData(
             material.Study, gap.Value, macro, causes, board, await ReportSource.LoadAsync(db, cancellationToken), codes,
             await db.Codings.AsNoTracking().GroupBy(c => c.CodeId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken),
             narratives, traces, evidence, factors, await ReportCoding.LoadAsync(db, codes, [.. wanted.Distinct()], cancellationToken),
             await db.CodebookVersions.AsNoTracking().OrderBy(v => v.Number).ToListAsync(cancellationToken),
             await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null,
-            await CoverageAsync(causes, db, cancellationToken), saturation.Value, crosstab.Value, together.Value);
+            coverage, saturation.Value, crosstab.Value, together.Value)
+        {
+            Subsidised = coverage is null ? null : await CoverageAsync(causes, [Sections.SubsidyExample.Lever], db, cancellationToken),
+        };
     }
 
     // Without one of the causes that the model's parameters carry, the study says nothing about the model.
-    private static async Task<ShowCoverage.Response?> CoverageAsync(RankCauses.Response causes, JembatanDb db, CancellationToken cancellationToken)
+    private static async Task<ShowCoverage.Response?> CoverageAsync(RankCauses.Response causes, ImmutableArray<string> levers, JembatanDb db, CancellationToken cancellationToken)
     {
         var names = await CauseNames.ReadAsync(causes, db, cancellationToken);
-        var shown = await ShowCoverage.HandleAsync(new(new(Sections.CoverageSection.Shock, [])), names, cancellationToken);
+        var shown = await ShowCoverage.HandleAsync(new(new(Sections.CoverageSection.Shock, levers)), names, cancellationToken);
         return shown.IsOk && shown.Value.Parameters.Any(p => p.Causes.Count > 0) ? shown.Value : null;
     }
 

@@ -20,6 +20,9 @@ internal sealed class TracesOfModel(TraceGraph graph)
         ["lapses"] = ["income.", "liquidity.", "missed-payment.", "catch-up.", "ended-by-rule.", "cost."],
     };
 
+    // What only a run beside the same economy without levers can say.
+    private static readonly string[] BesideBaseline = ["subsidyPaid", "deadweight", "deadweightShare"];
+
     // Years of the printed series that a preset quotes.
     private static readonly IReadOnlyDictionary<string, string[]> Quoted = new Dictionary<string, string[]>
     {
@@ -44,7 +47,7 @@ internal sealed class TracesOfModel(TraceGraph graph)
         Bilingual? value = null;
         if (graph.Root == $"projection:{key}")
         {
-            var run = await ShowCoverage.RunAsync(scenario, 0, cancellationToken);
+            var run = !scenario.Levers.IsEmpty && BesideBaseline.Contains(indicator) ? await ShowCoverage.RunBesideAsync(scenario, cancellationToken) : await ShowCoverage.RunAsync(scenario, 0, cancellationToken);
             if (run.Problem is not null || month > run.Value.Months || Read(run.Value, indicator, month, sector) is not { } number) return null;
             value = IndicatorWords.Written(indicator, number);
         }

@@ -15,9 +15,17 @@ internal static class Blocks
     public static Tally Run<TWorker>(
         RunSettings settings, Func<TWorker> open, Action<TWorker, long, int> run, Func<TWorker, Tally> close, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        var total = new Tally();
+        Each(settings, open, run, worker => total.Add(close(worker)), progress, cancellationToken);
+        return total;
+    }
+
+    /// <summary>Does every block once; workers are closed one at a time.</summary>
+    public static void Each<TWorker>(
+        RunSettings settings, Func<TWorker> open, Action<TWorker, long, int> run, Action<TWorker> close, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
         var (first, end) = settings.Shard.Range(settings.Persons);
         var (next, done) = (first, 0L);
-        var total = new Tally();
         var gate = new Lock();
         var workers = (int)Math.Min(settings.ThreadsUsed, Math.Max(1, (end - first + Size - 1) / Size));
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ =>
@@ -33,10 +41,8 @@ internal static class Blocks
                 if (sofar / (64 * Size) != (sofar - count) / (64 * Size)) progress?.Report(sofar);
             }
 
-            var tally = close(worker);
-            lock (gate) total.Add(tally);
+            lock (gate) close(worker);
         });
         cancellationToken.ThrowIfCancellationRequested();
-        return total;
     }
 }

@@ -8,13 +8,14 @@ using Jembatan.Simulation.Population;
 namespace Jembatan.Simulation.Membership;
 
 /// <summary>One worker: takes a block of persons, tile by tile, through all months and counts.</summary>
-internal sealed class MembershipBlock(MembershipTables tables, RunSettings settings, uint replicate, float[] decileEnds, byte[]? histories)
+internal sealed class MembershipBlock(MembershipTables tables, RunSettings settings, uint replicate, float[] decileEnds, StateRecord? record, StateRecord? baseline = null)
 {
     private readonly PhiloxKeys keys = PhiloxKeys.Of(settings.Seed);
     private readonly Width width = Widths.Resolve(settings.Width);
     private readonly TileStart start = new(tables, settings, replicate);
     private readonly Tile tile = new();
     private readonly MembershipCounts counts = new(settings.Months);
+    private readonly SubsidyCounts? subsidy = baseline is null ? null : new(baseline);
     private UInt128 hash;
 
     public void Run(long first, int count)
@@ -28,11 +29,17 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         }
     }
 
-    public Tally Close() => counts.Close(hash);
+    public Tally Close()
+    {
+        var tally = counts.Close(hash);
+        subsidy?.Values.CopyTo(tally.Part(MembershipReading.SubsidyPart, subsidy.Values.Length), 0);
+        return tally;
+    }
 
     private void Begin(long first)
     {
         foreach (var activation in tables.Activations[0]) Activate(activation, 0);
+        subsidy?.Begin();
         for (var k = 0; k < tile.Count; k++)
         {
             var @class = tile.State[k] == (uint)PersonState.Active && (tile.Flags[k] & 0xF0) != 0 ? CountedClass.Sponsored : tile.State[k];
@@ -73,6 +80,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         }
 
         Count((int)month);
+        if (tables.SubsidyOn[month]) subsidy?.Month(tile, first, (int)month, tables.MemberBasic);
         if (month % MembershipCounts.Quarter == 0 || month == (uint)settings.Months) Quarter((int)month);
         if (month % 12 == 0 || month == (uint)settings.Months) Snapshot(((int)month + 11) / 12);
         Remember((int)month, first);
@@ -174,10 +182,10 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
 
     private static bool IsOwnPayer(int @class) => @class is (int)PersonState.Active or CountedClass.Subsidised;
 
-    // For tests: state of every person in every month.
+    // For tests and for the run that is paired with this one.
     private void Remember(int month, long first)
     {
-        if (histories is null) return;
-        for (var k = 0; k < tile.Count; k++) histories[((first + k) * (settings.Months + 1)) + month] = (byte)tile.State[k];
+        if (record is null) return;
+        for (var k = 0; k < tile.Count; k++) record.At(first + k, month) = (byte)tile.State[k];
     }
 }

@@ -9,6 +9,7 @@ namespace Jembatan.Simulation.Membership;
 /// memberStock = (active + grace)/informal 15–64; payingCoverage = active/informal; coveredInYear = informal workers who paid at least one of the last 12 months/informal (ILO definition);
 /// sdgCoverage = informal workers whose contribution of the month is paid, or who took old-age savings within 12 months/informal; monthsToLapse = median months from joining to the end by the rule, of spells begun in the run;
 /// oldAgeAdequacy = balance ÷ own mean monthly income of the last 12 months, at the end of the quarter in which a member with old-age savings turns 56, months of income;
+/// in a run beside a baseline, deadweight = subsidy of members' own contributions paid for months in which the same person, with the same luck, is active in the baseline, and deadweightShare = deadweight/subsidyPaid;
 /// subsidyConcentration = concentration index over tenths of usual income of what the state and sponsors pay;
 /// sponsoredShare = paid by a sponsor/active; fiscalCost = subsidies + agents, rupiah of the month; sponsorCost = what sponsors pay.
 /// <para><b>Source</b>: definitions of coverage: ILO mapping of social security, SDG 1.3.1 metadata.</para>

@@ -7,7 +7,11 @@ namespace Jembatan.Simulation.Membership;
 /// <summary>One tally, read.</summary>
 internal sealed class MembershipReading(MembershipTables tables, Tally tally, int months, long persons)
 {
+    /// <summary>Name of the counts of a subsidy, which only a run beside a baseline has.</summary>
+    public const string SubsidyPart = "subsidy";
+
     private const int Row = CountedClass.Count, SectorRow = 17 * Row;
+    private readonly long[]? subsidy = tally.Parts.GetValueOrDefault(SubsidyPart);
     private readonly long[] sectors = tally.Parts["sectors"], lapses = tally.Parts["lapses"], income = tally.Parts["income"], paid = tally.Parts["paid-in-year"], snapshots = tally.Parts["snapshots"],
         agents = tally.Parts["agents"], density = tally.Parts["density"], reached = tally.Parts["reached"],
         claimed = tally.Parts["claimed-in-year"], standing = tally.Parts["standing"], oldAge = tally.Parts["old-age"], support = tally.Parts["support"], spellsEnded = tally.Parts["spells-ended"], spellsCut = tally.Parts["spells-cut"];
@@ -47,7 +51,14 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
     }
 
     /// <summary>Sums over the run.</summary>
-    public Dictionary<string, double?> Totals() => new()
+    public Dictionary<string, double?> Totals()
+    {
+        var totals = Sums();
+        if (subsidy is not null) foreach (var (name, value) in Subsidy(MembershipGroups.OfSex)) totals[name] = value;
+        return totals;
+    }
+
+    private Dictionary<string, double?> Sums() => new()
     {
         ["coveredPersonYears"] = Enumerable.Range(1, months).Sum(t => State(t, (int)PersonState.Active)) * Scale / 12,
         ["fiscalCostTotal"] = Enumerable.Range(1, months).Sum(FiscalCost),
@@ -69,6 +80,7 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
         var missing = new Dictionary<string, string>();
         if (Spells([group]) < MembershipProjection.SmallestCell) missing["monthsToLapse"] = FormattableString.Invariant($"Fewer than {MembershipProjection.SmallestCell} spells of membership began: suppressed.");
         else if (MonthsToLapse([group]) is null) missing["monthsToLapse"] = TooLong;
+        if (IsTooFew(group)) missing["deadweight"] = missing["deadweightShare"] = FormattableString.Invariant($"Contributions of fewer than {MembershipProjection.SmallestCell} persons were subsidised: suppressed.");
         if (Turning56([group]) < MembershipProjection.SmallestCell) missing["oldAgeAdequacy"] = FormattableString.Invariant($"Fewer than {MembershipProjection.SmallestCell} members with old-age savings turned 56: suppressed.");
         return missing;
     }
@@ -80,6 +92,7 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
         if (Spells(MembershipGroups.OfSex) == 0) missing["monthsToLapse"] = "No spell of membership began in the run.";
         else if (MonthsToLapse(MembershipGroups.OfSex) is null) missing["monthsToLapse"] = TooLong;
         if (Turning56(MembershipGroups.OfSex) == 0) missing["oldAgeAdequacy"] = "No member with old-age savings turned 56 after the first year of the run.";
+        if (subsidy is not null && Subsidised(MembershipGroups.OfSex, SubsidyCounts.Paid) == 0) missing["deadweightShare"] = "not estimable: the scenario subsidises nobody's own contribution.";
         if (Enumerable.Range(0, 10).Sum(Support) == 0) missing["subsidyConcentration"] = "Nobody's contribution was paid by the state or a sponsor.";
         return missing;
     }
@@ -108,6 +121,8 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
             figures["subsidyShare"] = Ratio(Support(decile), Enumerable.Range(0, 10).Sum(Support));
         }
 
+        if (subsidy is not null)
+            foreach (var (name, value) in Subsidy([group])) if (name != "subsidyPaid") figures[name] = IsTooFew(group) ? null : value;
         if (group >= 17) return figures;
         var quarters = Enumerable.Range(0, income.Length / 34);
         figures["meanIncome"] = Ratio(quarters.Sum(q => income[((q * 17) + group) * 2]), quarters.Sum(q => (double)income[(((q * 17) + group) * 2) + 1] * QuarterMonths(q)));
@@ -129,6 +144,17 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
                 ? reached[System.Numerics.BitOperations.TrailingZeroCount(bit.Bit)] : 0);
         return cost;
     }
+
+    // What the subsidy pays over the run, and how much of it for months that the baseline has paid as well.
+    private IEnumerable<(string Name, double? Value)> Subsidy(IReadOnlyList<int> groups)
+    {
+        var (share, paid, anyway) = (tables.Scenario.Subsidy?.Share ?? 0, Subsidised(groups, SubsidyCounts.Paid), Subsidised(groups, SubsidyCounts.Deadweight));
+        return [("subsidyPaid", Scale * share * paid), ("deadweight", Scale * share * anyway), ("deadweightShare", Ratio(anyway, paid))];
+    }
+
+    private double Subsidised(IReadOnlyList<int> groups, int column) => groups.Sum(g => (double)subsidy![(g * SubsidyCounts.Columns) + column]);
+
+    private bool IsTooFew(int group) => subsidy is not null && Subsidised([group], SubsidyCounts.Persons) < MembershipProjection.SmallestCell;
 
     private double Money(int month, int @class, long[,] amounts, double share) =>
         Scale * share * Enumerable.Range(0, 17).Sum(s => sectors[(month * SectorRow) + (s * Row) + @class] * (double)amounts[month, s == (int)Sector.Transport ? 1 : 0]);

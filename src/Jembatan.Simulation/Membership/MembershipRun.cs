@@ -42,6 +42,30 @@ public sealed class MembershipRun
     /// <returns>The counts, or <c>coverage/too-many-persons</c>.</returns>
     public Result<Tally> Count(RunSettings settings, int replicate, IProgress<long>? progress, CancellationToken cancellationToken) => Count(settings, replicate, null, progress, cancellationToken);
 
+    /// <summary>Counts a repetition beside the same persons' lives in a baseline, with the same luck, block by block.</summary>
+    /// <remarks>The scenario's counts hold besides, by group, whose contributions its subsidy pays and for whom the month is paid in the baseline too.</remarks>
+    /// <param name="baseline">The other run: same population, same months.</param>
+    /// <param name="settings">Persons, seed, shard, threads.</param>
+    /// <param name="replicate">Which repetition, from 0.</param>
+    /// <param name="progress">Told of persons done.</param>
+    /// <param name="cancellationToken">Stops between blocks.</param>
+    /// <returns>The counts of both, or <c>coverage/too-many-persons</c>.</returns>
+    /// <exception cref="ArgumentException">The two have other persons or other months.</exception>
+    public Result<PairedTally> CountBeside(MembershipRun baseline, RunSettings settings, int replicate, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (baseline.tables.Months != tables.Months || !ReferenceEquals(baseline.tables.Model.Population, tables.Model.Population)) throw new ArgumentException("Both have the same persons and months.", nameof(baseline));
+        if (TooMany(settings) is { } problem) return problem;
+        var run = settings with { Months = tables.Months };
+        var (ends, others) = (Tenths(run), baseline.Tenths(run));
+        var counted = new PairedTally(new(), new());
+        Blocks.Each(
+            run, () => new PairedBlock(record => new(baseline.tables, run, (uint)replicate, others, record), record => new(tables, run, (uint)replicate, ends, null, record), tables.Months),
+            (worker, first, count) => worker.Run(first, count), worker => worker.AddTo(counted), progress, cancellationToken);
+        return counted;
+    }
+
     /// <summary>What counts say.</summary>
     /// <param name="tallies">One a repetition.</param>
     /// <param name="persons">Persons in each tally: fewer than the run's in a part of it.</param>
@@ -51,20 +75,25 @@ public sealed class MembershipRun
     /// <summary>States of every person in every month, person-major, months + 1 a person; for tests.</summary>
     internal byte[] Histories(RunSettings settings)
     {
-        var histories = new byte[settings.Persons * (tables.Months + 1)];
-        return Count(settings, 0, histories, null, CancellationToken.None).IsOk ? histories : [];
+        var histories = new StateRecord(settings.Persons, tables.Months);
+        return Count(settings, 0, histories, null, CancellationToken.None).IsOk ? histories.States : [];
     }
 
-    private Result<Tally> Count(RunSettings settings, int replicate, byte[]? histories, IProgress<long>? progress, CancellationToken cancellationToken)
+    private Result<Tally> Count(RunSettings settings, int replicate, StateRecord? histories, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (TooMany(settings) is { } problem) return problem;
         var run = settings with { Months = tables.Months };
-        if (run.Persons > tables.Model.Population.Persons)
-            return new Problem("coverage/too-many-persons", $"{run.Persons:N0} persons were asked for, but the population has {tables.Model.Population.Persons:N0}. Ask for fewer.", "--persons");
-        var tenths = known is { } made && made.Seed == run.Seed && made.Persons == run.Persons ? made : known = new(run.Seed, run.Persons, Deciles(run));
+        var ends = Tenths(run);
         return Blocks.Run(
-            run, () => new MembershipBlock(tables, run, (uint)replicate, tenths.Ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
+            run, () => new MembershipBlock(tables, run, (uint)replicate, ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
     }
+
+    private Problem? TooMany(RunSettings settings) => settings.Persons <= tables.Model.Population.Persons ? null
+        : new("coverage/too-many-persons", $"{settings.Persons:N0} persons were asked for, but the population has {tables.Model.Population.Persons:N0}. Ask for fewer.", "--persons");
+
+    private float[] Tenths(RunSettings run) =>
+        (known is { } made && made.Seed == run.Seed && made.Persons == run.Persons ? made : known = new(run.Seed, run.Persons, Deciles(run))).Ends;
 
     // Upper ends of the nine lower tenths of usual income, from a fixed sample of the population: as large as the run, between 2,000 and 20,000.
     private float[] Deciles(RunSettings settings)
@@ -83,4 +112,35 @@ public sealed class MembershipRun
     }
 
     private sealed record TenthEnds(ulong Seed, long Persons, float[] Ends);
+}
+
+/// <summary>Counts of a baseline and of a scenario over the same persons with the same luck.</summary>
+/// <param name="Baseline">Those of the baseline.</param>
+/// <param name="Scenario">Those of the scenario.</param>
+public sealed record PairedTally(Tally Baseline, Tally Scenario);
+
+/// <summary>A worker that takes each block of persons through the baseline and then through the scenario.</summary>
+internal sealed class PairedBlock
+{
+    private readonly StateRecord record;
+    private readonly MembershipBlock baseline, scenario;
+
+    public PairedBlock(Func<StateRecord, MembershipBlock> baseline, Func<StateRecord, MembershipBlock> scenario, int months)
+    {
+        record = new(Blocks.Size, months);
+        (this.baseline, this.scenario) = (baseline(record), scenario(record));
+    }
+
+    public void Run(long first, int count)
+    {
+        record.First = first;
+        baseline.Run(first, count);
+        scenario.Run(first, count);
+    }
+
+    public void AddTo(PairedTally counted)
+    {
+        counted.Baseline.Add(baseline.Close());
+        counted.Scenario.Add(scenario.Close());
+    }
 }

@@ -60,6 +60,23 @@ public sealed class ExportCoverageTests(BuiltSample sample) : IClassFixture<Buil
     }
 
     [Fact]
+    public async Task A_table_of_a_subsidy_has_its_deadweight_as_rupiah_and_share_with_band_and_by_group()
+    {
+        var lines = Encoding.UTF8.GetString((await AskAsync("csv", "subsidy.share=1")).Value.Content).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var header = lines[0].TrimEnd('\r').Split(',').ToList();
+        var rows = lines.Skip(1).Select(l => l.TrimEnd('\r').Split(',')).Where(r => r[header.IndexOf("run")] == "scenario").ToList();
+        string Of(string[] row, string name) => row[header.IndexOf(name)];
+        double Number(string[] row, string name) => double.Parse(Of(row, name), CultureInfo.InvariantCulture);
+        foreach (var (indicator, unit) in ((string, string)[])[("deadweight", "rupiah"), ("deadweightShare", "share")])
+        {
+            var whole = rows.Single(r => Of(r, "indicator") == indicator && Of(r, "by").Length == 0);
+            Assert.True(Number(whole, "p05") < Number(whole, "value") && Number(whole, "value") < Number(whole, "p95"));
+            Assert.StartsWith(unit, Of(whole, "unit").Trim('"'), StringComparison.Ordinal);
+            Assert.Equal(2, rows.Count(r => Of(r, "indicator") == indicator && Of(r, "by") == "sex" && Of(r, "value").Length > 0));
+        }
+    }
+
+    [Fact]
     public async Task A_parquet_file_begins_and_ends_as_one()
     {
         var content = (await AskAsync("parquet")).Value.Content;

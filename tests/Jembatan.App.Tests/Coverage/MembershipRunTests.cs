@@ -77,10 +77,35 @@ public sealed class MembershipRunTests
         Assert.True(compared.Cost.Low < compared.Cost.PerAddedPersonYear && compared.Cost.PerAddedPersonYear < compared.Cost.High);
         Assert.Equal(compared.Cost.AddedCost, compared.Scenario.Indicators["fiscalCostTotal"]!.Value + compared.Scenario.Indicators["sponsorCostTotal"]!.Value - compared.Baseline.Indicators["sponsorCostTotal"]!.Value, compared.Cost.AddedCost * .01);
 
+        Assert.Equal(compared.Scenario.Indicators["fiscalCostTotal"]!.Value, compared.Deadweight!.Subsidy, 1);
+        Assert.Equal(compared.Deadweight.Rupiah!.Value / compared.Deadweight.Subsidy, compared.Deadweight.Share!.Value, 9);
+        Assert.True(compared.Deadweight.Low < compared.Deadweight.Share && compared.Deadweight.Share < compared.Deadweight.High && compared.Deadweight.High < 1);
+        var band = compared.Scenario.Bands.Single(b => b is { Indicator: "deadweightShare", Month: 24 });
+        Assert.Equal((compared.Deadweight.Low, compared.Deadweight.High), (band.P05, band.P95));
+        Assert.All(compared.Scenario.Groups.Where(g => g.By is "sex" or "area" && g.Reason is null), g => Assert.InRange(g.Figures["deadweightShare"]!.Value, 0, 1));
+
         var nothing = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["reminders.reach=0"] }, null, Cancel)).Value;
         Assert.Equal((0, 0, 0), (nothing.Difference[0].Value, nothing.Difference[0].Low, nothing.Difference[0].High));
         Assert.StartsWith("not estimable", nothing.Cost.Reason, StringComparison.Ordinal);
         Assert.Null(nothing.Cost.PerAddedPersonYear);
+        Assert.Null(nothing.Deadweight);
+    }
+
+    [Fact]
+    public async Task A_subsidy_that_reaches_nobody_has_no_share_of_deadweight_and_says_why()
+    {
+        var compared = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["subsidy.share=0.5", "subsidy.sector=mining"] }, null, Cancel)).Value;
+        Assert.Equal((0.0, null), (compared.Deadweight!.Subsidy, compared.Deadweight.Share));
+        Assert.StartsWith("not estimable", compared.Deadweight.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(compared.Scenario.Bands, b => b.Indicator == "deadweightShare");
+    }
+
+    [Fact]
+    public async Task Deadweight_over_draws_has_the_band_of_the_draws()
+    {
+        var compared = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["subsidy.share=1"], Draws = 20, Persons = 3000 }, null, Cancel)).Value;
+        Assert.Equal("draws", compared.Scenario.Bands.Single(b => b.Indicator == "deadweightShare").Of);
+        Assert.True(compared.Deadweight!.High - compared.Deadweight.Low > .02);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class CoverageSection : IReportSection
     /// <summary>The shock that reports show; pages offer the others.</summary>
     public const string Shock = "2020-like";
 
-    private const string ParametersAnchor = "coverage-parameters";
+    internal const string ParametersAnchor = "coverage-parameters";
     private static readonly string[] Shown = ["memberStock", "payingCoverage", "coveredInYear", "sdgCoverage", "contributionDensity", "monthsToLapse", "oldAgeAdequacy", "subsidyConcentration", "coveredPersonYears", "lapses", "sponsorCostTotal"];
 
     private static readonly string[] BySector = ["meanIncome", "lapseShare", "memberStock"];
@@ -49,6 +49,7 @@ internal sealed class CoverageSection : IReportSection
         yield return ReportContext.Text(c.Say(
             "Kelompok dengan kurang dari 30 orang contoh, kepesertaan, atau kejadian tidak ditampilkan. Bulan sampai gugur: median Kaplan–Meier kepesertaan yang mulai selama proyeksi. JHT: saldo saat berusia 56 dibagi penghasilan bulanan sendiri 12 bulan terakhir.",
             "Groups with fewer than 30 sampled persons, spells or cases are not shown. Months to lapse: Kaplan–Meier median of memberships begun in the projection. Savings: balance on turning 56 over own mean monthly income of the last 12 months."), ParagraphStyle.Small);
+        foreach (var block in SubsidyExample.Write(data.Subsidised, c)) yield return block;
         yield return Levers(model, c);
         yield return new Heading(3, c.Say("Parameter dan sebab yang dibawanya", "Parameters and the causes they carry"), ParametersAnchor);
         yield return Parameters(model, c);
@@ -84,11 +85,11 @@ internal sealed class CoverageSection : IReportSection
 
     private static Table Groups(ShowCoverage.Response m, ReportContext c) => new(
         c.Say("Keluaran menurut kelompok pada bulan terakhir, dengan guncangan", "Outputs by group in the last month, with the shock"),
-        [Cell.Of(c.Say("Kelompok", "Group")), .. GroupWords.Figures.Select(f => Cell.Of(c.Say(f.Short), true))],
+        [Cell.Of(c.Say("Kelompok", "Group")), .. GroupWords.FiguresOf(m.Projected.Groups).Select(f => Cell.Of(c.Say(f.Short), true))],
         [
             .. GroupWords.Dimensions.SkipLast(1).SelectMany(d => m.Projected.Groups.Where(g => g.By == d.By).Select(g => (IReadOnlyList<Cell>)
             [
-                Cell.Of($"{c.Say(d.Words)}: {c.Say(GroupWords.Of(g))}"), .. GroupWords.Figures.Select(f => Cell.Of(GroupWords.Written(g, f.Indicator) is { } written ? c.Say(written) : "–", true)),
+                Cell.Of($"{c.Say(d.Words)}: {c.Say(GroupWords.Of(g))}"), .. GroupWords.FiguresOf(m.Projected.Groups).Select(f => Cell.Of(GroupWords.Written(g, f.Indicator) is { } written ? c.Say(written) : "–", true)),
             ])),
         ], "t-coverage-groups");
 

@@ -23,11 +23,11 @@ internal static class CompareVerb
             var r = compared.Value;
             return new Answer(
                 r with { Baseline = r.Baseline with { Definitions = IndicatorWords.Definitions(r.Baseline, session.Language) }, Scenario = r.Scenario with { Definitions = IndicatorWords.Definitions(r.Scenario, session.Language) } },
-                sheet => Print(sheet, r));
+                sheet => Print(sheet, r, session.Get(options.By)));
         });
     }
 
-    private static void Print(Sheet sheet, CompareCoverage.Response r)
+    private static void Print(Sheet sheet, CompareCoverage.Response r, string? by)
     {
         foreach (var note in r.Notes) sheet.Line(note);
         sheet.Table(
@@ -40,6 +40,21 @@ internal static class CompareVerb
                 $"Biaya per orang-tahun terlindungi tambahan: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})",
                 $"Cost per added covered person-year: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})")
             : sheet.Say("Biaya per orang-tahun terlindungi tambahan: ", "Cost per added covered person-year: ") + c.Reason);
+        if (r.Deadweight is { } deadweight) Print(sheet, deadweight, r.Scenario, by);
+    }
+
+    private static void Print(Sheet sheet, Deadweight d, CoverageRun scenario, string? by)
+    {
+        string Rupiah(double? value) => "Rp" + sheet.Number((long)Math.Round(value ?? 0));
+        sheet.Line(sheet.Say("Beban mati (subsidi untuk yang juga aktif pada dasar): ", "Deadweight (subsidy of those active in the baseline): ")
+            + sheet.Say($"{Rupiah(d.Rupiah)} dari {Rupiah(d.Subsidy)}", $"{Rupiah(d.Rupiah)} of {Rupiah(d.Subsidy)}")
+            + (d.RupiahLow is { } from && d.RupiahHigh is { } to ? $" ({Rupiah(from)} – {Rupiah(to)})" : ""));
+        sheet.Line(sheet.Say("Bagian subsidi yang menjadi beban mati: ", "Share of the subsidy that is deadweight: ")
+            + (d.Share is { } share ? $"{Answers.Percent(sheet, share)} ({Answers.Percent(sheet, d.Low)} – {Answers.Percent(sheet, d.High)})" : d.Reason));
+        var groups = scenario.Groups.Where(g => by is null ? g.By is "sex" or "income-decile" : g.By == by).ToList();
+        sheet.Table(
+            [sheet.Say("menurut", "by"), sheet.Say("kelompok", "group"), sheet.Say("beban mati#", "deadweight#"), sheet.Say("bagian subsidi#", "share of the subsidy#")],
+            groups.Select(g => (IReadOnlyList<string>)[g.By, g.Group, g.Figures.GetValueOrDefault("deadweight") is { } rupiah ? Rupiah(rupiah) : "–", Answers.Percent(sheet, g.Figures.GetValueOrDefault("deadweightShare"))]));
     }
 
     private static string Number(Sheet sheet, string indicator, double? value) =>

@@ -45,8 +45,8 @@ internal sealed class RunOptions
     {
         command.Add(Model);
         foreach (var option in (Option[])[Levers, Scenario, Macro, Months, Persons, Seed, Replicates, Draws, Threads, Engine]) command.Add(option);
-        if (!withShards) return;
         command.Add(By);
+        if (!withShards) return;
         command.Add(Shard);
         command.Add(Out);
     }
