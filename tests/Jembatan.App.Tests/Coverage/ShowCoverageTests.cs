@@ -72,6 +72,7 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     [InlineData("projection:2020-like/memberStock/120")]
     [InlineData("projection:2020-like/lapseShare@transport/120")]
     [InlineData("projection:2020-like;subsidy.share=0.5/coveredPersonYears/120")]
+    [InlineData("projection:2020-like;subsidy.share=0.5/deadweightShare/120")]
     [InlineData("parameter:missed-payment.affordability")]
     [InlineData("lever:subsidy")]
     [InlineData("shock:2020-like")]
@@ -112,6 +113,7 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
         var html = System.Text.Encoding.UTF8.GetString(report.Content);
         var ids = System.Text.RegularExpressions.Regex.Matches(html, "(?:projection|parameter|lever):[^\"<\\s]+").Select(m => System.Net.WebUtility.HtmlDecode(m.Value)).Distinct().ToList();
         Assert.True(ids.Count > 40, $"{ids.Count} ids");
+        Assert.Contains(ids, id => id.Contains("subsidy.share=1/deadweightShare/", StringComparison.Ordinal));
         await using var db = sample.Store.NewDb();
         foreach (var id in ids.Where((_, i) => i % 7 == 0)) Assert.True((await Trace.HandleAsync(new(id, TraceDirection.Down, 1), db, Token)).IsOk, id);
     }
