@@ -36,6 +36,8 @@ public static class IndicatorWords
         ["fiscalCostPresentValue"] = (new("Biaya negara, nilai kini pada suku diskonto cost.discount-rate, rupiah", "Public cost, present value at cost.discount-rate, rupiah"), Rupiah),
         ["sponsorCostTotal"] = (new("Iuran dibayar penanggung selama proyeksi, rupiah", "Contributions paid by sponsors over the projection, rupiah"), Rupiah),
         ["lapses"] = (new("Kepesertaan yang gugur selama proyeksi", "Memberships that lapse over the projection"), "memberships"),
+        ["entries"] = (new("Kepesertaan baru selama proyeksi: mulai membayar tanpa pernah menjadi peserta", "New memberships over the projection: first payments of persons who were no members before"), "memberships"),
+        ["returns"] = (new("Masuk kembali selama proyeksi: membayar lagi setelah kepesertaan berakhir", "Returns over the projection: payments of persons whose membership had ended"), "memberships"),
         ["contributionDensity"] = (new("Kepadatan iuran: bulan dibayar ÷ bulan sejak terdaftar", "Contribution density: months paid ÷ months since registration"), Share),
         ["densityUnderQuarter"] = (new("Bagian orang terdaftar dengan kepadatan di bawah seperempat", "Share of registered persons with density under one quarter"), Share),
         ["densityUnderHalf"] = (new("Bagian peserta dengan kepadatan di bawah separuh", "Share of registered persons with density under one half"), Share),

@@ -11,6 +11,7 @@ namespace Jembatan.Simulation.Membership;
 /// oldAgeAdequacy = balance ÷ own mean monthly income of the last 12 months, at the end of the quarter in which a member with old-age savings turns 56, months of income;
 /// in a run beside a baseline, deadweight = subsidy of members' own contributions paid for months in which the same person, with the same luck, is active in the baseline, and deadweightShare = deadweight/subsidyPaid;
 /// subsidyConcentration = concentration index over tenths of usual income of what the state and sponsors pay;
+/// entries = moves to active of persons who were no members before, returns = of persons whose membership had ended, both over the run;
 /// sponsoredShare = paid by a sponsor/active; fiscalCost = subsidies + agents, rupiah of the month; sponsorCost = what sponsors pay.
 /// <para><b>Source</b>: definitions of coverage: ILO mapping of social security, SDG 1.3.1 metadata.</para>
 /// </remarks>
@@ -18,6 +19,8 @@ public static class MembershipProjection
 {
     /// <summary>Fewest unweighted persons, spells or cases behind a printed figure of a group.</summary>
     internal const int SmallestCell = 30;
+
+    private static readonly string[] NotExact = ["densityUnderQuarter", "densityUnderHalf", "densityUnderThreeQuarters"];
 
     /// <summary>Whether counts have the names and lengths that a run of so many months makes.</summary>
     /// <param name="parts">Counts by name.</param>
@@ -31,10 +34,9 @@ public static class MembershipProjection
 
     internal static Projection Of(MembershipTables tables, IReadOnlyList<Tally> tallies, long persons, string of)
     {
-        var readings = tallies.Select(t => new MembershipReading(tables, t, tables.Months, persons)).ToList();
+        var readings = tallies.Select(t => new MembershipReading(tables, t.Parts.ToDictionary(p => p.Key, p => Array.ConvertAll(p.Value, v => (double)v)), tables.Months, persons)).ToList();
         var months = Enumerable.Range(0, tables.Months + 1).ToList();
-        var series = months.Select(t => new MonthShares(t, Enumerable.Range(0, PersonStates.Counted).ToDictionary(s => PersonStates.Ids[s], s => readings.Average(r => r.State(t, s) / r.Counted(t))))).ToList();
-        var monthly = months.Select(t => new MonthIndicators(t, Mean([.. readings.Select(r => r.Indicators(t))]))).ToList();
+        var (series, monthly) = Series(readings, tables.Months);
         var bands = new List<Band>();
         foreach (var t in months)
             foreach (var name in (string[])["memberStock", "payingCoverage"])
@@ -47,6 +49,25 @@ public static class MembershipProjection
                 bands.Add(Bands.Of(tables.Months, name, [.. totals.Select(v => v[name]!.Value)], of));
         var missing = readings.Select(r => r.Missing()).Aggregate((a, b) => { foreach (var (name, reason) in b) a.TryAdd(name, reason); return a; });
         return new Projection(series, bands, Groups(readings), AtEnd(totals, monthly[^1].Values), monthly, missing);
+    }
+
+    /// <summary>What expected counts of the whole population say; without bands, and without what needs persons one by one.</summary>
+    internal static Projection OfExact(MembershipTables tables, IReadOnlyDictionary<string, double[]> parts)
+    {
+        List<MembershipReading> readings = [new(tables, parts, tables.Months, tables.Model.Population.Persons)];
+        var (series, monthly) = Series(readings, tables.Months);
+        var indicators = AtEnd([readings[0].Totals()], monthly[^1].Values);
+        var missing = readings[0].Missing();
+        foreach (var name in NotExact) (indicators[name], missing[name]) = (null, "coverage/no-exact: how density is spread over persons needs persons one by one; use --engine micro.");
+        return new Projection(series, [], Groups(readings), indicators, monthly, missing);
+    }
+
+    private static (List<MonthShares> Series, List<MonthIndicators> Monthly) Series(List<MembershipReading> readings, int months)
+    {
+        var all = Enumerable.Range(0, months + 1).ToList();
+        return (
+            [.. all.Select(t => new MonthShares(t, Enumerable.Range(0, PersonStates.Counted).ToDictionary(s => PersonStates.Ids[s], s => readings.Average(r => r.State(t, s) / r.Counted(t)))))],
+            [.. all.Select(t => new MonthIndicators(t, Mean([.. readings.Select(r => r.Indicators(t))])))]);
     }
 
     private static Dictionary<string, double?> AtEnd(List<Dictionary<string, double?>> totals, IReadOnlyDictionary<string, double?> last)

@@ -4,17 +4,17 @@ using Jembatan.Simulation.Population;
 
 namespace Jembatan.Simulation.Membership;
 
-/// <summary>One tally, read.</summary>
-internal sealed class MembershipReading(MembershipTables tables, Tally tally, int months, long persons)
+/// <summary>What a run counted, or the expectation of it, read.</summary>
+internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictionary<string, double[]> parts, int months, long persons)
 {
     /// <summary>Name of the counts of a subsidy, which only a run beside a baseline has.</summary>
     public const string SubsidyPart = "subsidy";
 
     private const int Row = CountedClass.Count, SectorRow = 17 * Row;
-    private readonly long[]? subsidy = tally.Parts.GetValueOrDefault(SubsidyPart);
-    private readonly long[] sectors = tally.Parts["sectors"], lapses = tally.Parts["lapses"], income = tally.Parts["income"], paid = tally.Parts["paid-in-year"], snapshots = tally.Parts["snapshots"],
-        agents = tally.Parts["agents"], density = tally.Parts["density"], reached = tally.Parts["reached"],
-        claimed = tally.Parts["claimed-in-year"], standing = tally.Parts["standing"], oldAge = tally.Parts["old-age"], support = tally.Parts["support"], spellsEnded = tally.Parts["spells-ended"], spellsCut = tally.Parts["spells-cut"];
+    private readonly double[]? subsidy = parts.GetValueOrDefault(SubsidyPart);
+    private readonly double[] sectors = parts["sectors"], lapses = parts["lapses"], income = parts["income"], paid = parts["paid-in-year"], snapshots = parts["snapshots"],
+        agents = parts["agents"], flows = parts["flows"], density = parts["density"], reached = parts["reached"],
+        claimed = parts["claimed-in-year"], standing = parts["standing"], oldAge = parts["old-age"], support = parts["support"], spellsEnded = parts["spells-ended"], spellsCut = parts["spells-cut"];
 
     private static string TooLong => FormattableString.Invariant($"More than half of the spells last longer than they are watched ({MembershipOutcomes.LongestSpell} months at most).");
 
@@ -64,6 +64,8 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
         ["fiscalCostTotal"] = Enumerable.Range(1, months).Sum(FiscalCost),
         ["sponsorCostTotal"] = Enumerable.Range(1, months).Sum(t => Money(t, CountedClass.Sponsored, tables.SponsorBasic, 1)),
         ["lapses"] = lapses.Sum() * Scale,
+        ["entries"] = Joined(s => s <= (int)PersonState.Registered) * Scale,
+        ["returns"] = Joined(s => s is (int)PersonState.Ended or (int)PersonState.Claimed) * Scale,
         ["fiscalCostPresentValue"] = Enumerable.Range(1, months).Sum(t => FiscalCost(t) * Math.Pow(1 + tables.P["cost.discount-rate"], -t / 12.0)),
         ["contributionDensity"] = Ratio(density[4] / 1e6, density[3]),
         ["densityUnderQuarter"] = Ratio(density[0], density[3]),
@@ -97,7 +99,7 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
         return missing;
     }
 
-    public long GroupPersons(int group) => Enumerable.Range(0, Row).Sum(c => snapshots[(group * Row) + c]);
+    public long GroupPersons(int group) => (long)Math.Round(Enumerable.Range(0, Row).Sum(c => snapshots[(group * Row) + c]));
 
     public Dictionary<string, double?> Group(int group)
     {
@@ -145,6 +147,15 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
         return cost;
     }
 
+    // Moves into active from states, over the run.
+    private double Joined(Func<int, bool> from)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < flows.Length; i++)
+            if (from(CountedClass.State(i / Row % Row)) && CountedClass.State(i % Row) == (int)PersonState.Active) sum += flows[i];
+        return sum;
+    }
+
     // What the subsidy pays over the run, and how much of it for months that the baseline has paid as well.
     private IEnumerable<(string Name, double? Value)> Subsidy(IReadOnlyList<int> groups)
     {
@@ -161,9 +172,9 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
 
     private double? MonthsToLapse(IReadOnlyList<int> groups) => Spells(groups) == 0 ? null : SurvivalCurve.Median(Lengths(spellsEnded, groups), Lengths(spellsCut, groups));
 
-    private long Spells(IReadOnlyList<int> groups) => Lengths(spellsEnded, groups).Sum() + Lengths(spellsCut, groups).Sum();
+    private double Spells(IReadOnlyList<int> groups) => Lengths(spellsEnded, groups).Sum() + Lengths(spellsCut, groups).Sum();
 
-    private long Turning56(IReadOnlyList<int> groups) => groups.Sum(g => oldAge[2 * g]);
+    private double Turning56(IReadOnlyList<int> groups) => groups.Sum(g => oldAge[2 * g]);
 
     private double? OldAgeAdequacy(IReadOnlyList<int> groups) => Ratio(groups.Sum(g => (double)oldAge[(2 * g) + 1]) / 1e6, Turning56(groups));
 
@@ -174,13 +185,13 @@ internal sealed class MembershipReading(MembershipTables tables, Tally tally, in
         return (support[at] * (double)tables.SponsorBasic[t, transport]) + (support[at + 1] * (tables.Scenario.Subsidy?.Share ?? 0) * tables.MemberBasic[t, transport]);
     }));
 
-    private static long[] Lengths(long[] spells, IReadOnlyList<int> groups)
+    private static double[] Lengths(double[] spells, IReadOnlyList<int> groups)
     {
         const int Lengths = MembershipOutcomes.LongestSpell + 1;
         return [.. Enumerable.Range(0, Lengths).Select(d => groups.Sum(g => spells[(g * Lengths) + d]))];
     }
 
-    private static double QuarterSum(long[] values, int quarter, int width, int offset = 0) => Enumerable.Range(0, 17).Sum(s => values[(((quarter * 17) + s) * width) + offset]);
+    private static double QuarterSum(double[] values, int quarter, int width, int offset = 0) => Enumerable.Range(0, 17).Sum(s => values[(((quarter * 17) + s) * width) + offset]);
 
     private int QuarterMonths(int quarter) => Math.Min(MembershipCounts.Quarter, months - (quarter * MembershipCounts.Quarter));
 

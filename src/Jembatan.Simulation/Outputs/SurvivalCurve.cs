@@ -8,10 +8,10 @@ namespace Jembatan.Simulation.Outputs;
 public static class SurvivalCurve
 {
     /// <summary>Share of spells that last longer than d months, d = 0 to the longest.</summary>
-    /// <param name="ended">Spells that ended, by length in months from 0.</param>
+    /// <param name="ended">Spells that ended, by length in months from 0; expected numbers need not be whole.</param>
     /// <param name="cut">Spells watched so long and not ended, in the same order.</param>
     /// <returns>S(0) = 1 and falling; from the first length at which nobody is at risk on, it stays.</returns>
-    public static IReadOnlyList<double> Of(IReadOnlyList<long> ended, IReadOnlyList<long> cut)
+    public static IReadOnlyList<double> Of(IReadOnlyList<double> ended, IReadOnlyList<double> cut)
     {
         ArgumentNullException.ThrowIfNull(ended);
         ArgumentNullException.ThrowIfNull(cut);
@@ -19,7 +19,7 @@ public static class SurvivalCurve
         var (atRisk, share, curve) = (ended.Sum() + cut.Sum(), 1.0, new double[ended.Count]);
         for (var d = 0; d < curve.Length; d++)
         {
-            if (atRisk > 0) share *= 1 - (ended[d] / (double)atRisk);
+            if (atRisk > 0) share *= Math.Max(0, 1 - (ended[d] / atRisk));
             curve[d] = share;
             atRisk -= ended[d] + cut[d];
         }
@@ -31,7 +31,7 @@ public static class SurvivalCurve
     /// <param name="ended">Spells that ended, by length in months from 0.</param>
     /// <param name="cut">Spells watched so long and not ended.</param>
     /// <returns>Months; null when more than half last longer than is watched.</returns>
-    public static int? Median(IReadOnlyList<long> ended, IReadOnlyList<long> cut)
+    public static int? Median(IReadOnlyList<double> ended, IReadOnlyList<double> cut)
     {
         var curve = Of(ended, cut);
         for (var d = 0; d < curve.Count; d++) if (curve[d] <= .5) return d;

@@ -51,7 +51,7 @@ public sealed class OutcomeFiguresTests
         }
 
         cut[60] += left;
-        Assert.Equal(expected, SurvivalCurve.Median(ended, cut));
+        Assert.Equal(expected, SurvivalCurve.Median(Array.ConvertAll(ended, n => (double)n), Array.ConvertAll(cut, n => (double)n)));
         Assert.Equal(Math.Ceiling(Math.Log(.5) / Math.Log(1 - p)), expected);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CoverageSection : IReportSection
     public const string Shock = "2020-like";
 
     internal const string ParametersAnchor = "coverage-parameters";
-    private static readonly string[] Shown = ["memberStock", "payingCoverage", "coveredInYear", "sdgCoverage", "contributionDensity", "monthsToLapse", "oldAgeAdequacy", "subsidyConcentration", "coveredPersonYears", "lapses", "sponsorCostTotal"];
+    private static readonly string[] Shown = ["memberStock", "payingCoverage", "coveredInYear", "sdgCoverage", "contributionDensity", "monthsToLapse", "oldAgeAdequacy", "subsidyConcentration", "coveredPersonYears", "entries", "lapses", "returns", "sponsorCostTotal"];
 
     private static readonly string[] BySector = ["meanIncome", "lapseShare", "memberStock"];
 
