@@ -12,7 +12,7 @@ internal static class JournalWords
         ["Create study"] = "membuat studi", ["Load template"] = "memuat templat", ["Describe study"] = "mengubah keterangan studi",
         ["Apply code"] = "menerapkan kode", ["Mark coding"] = "menandai pengodean", ["Remove coding"] = "mengambil kembali pengodean",
         ["Write note"] = "menulis memo", ["Remove note"] = "menghapus memo",
-        ["Assign source"] = "menugaskan pengode", ["Adjudicate"] = "memutuskan ketidaksepakatan", ["Mark source done"] = "menandai sumber selesai dikode", ["Mark source not done"] = "membuka lagi sumber untuk dikode",
+        ["Assign source"] = "menugaskan pengode", ["Assign sources"] = "menugaskan pengode pada beberapa sumber", ["Withdraw coders"] = "mencabut penugasan pengode", ["Adjudicate"] = "memutuskan ketidaksepakatan", ["Mark source done"] = "menandai sumber selesai dikode", ["Mark source not done"] = "membuka lagi sumber untuk dikode",
         ["Add code"] = "menambah kode", ["Revise code"] = "mengubah kode", ["Rename code"] = "mengganti nama kode", ["Move code"] = "memindah kode", ["Retire code"] = "mengistirahatkan kode",
         ["Restore code"] = "memakai lagi kode", ["Merge codes"] = "menggabung kode", ["Choose in conflict"] = "memilih dalam pertentangan", ["Carry codings over"] = "membawa pengodean ke revisi yang berlaku", ["Freeze codebook"] = "membekukan buku kode", ["Begin codebook version"] = "memulai versi buku kode",
         ["Import sources"] = "mengimpor sumber", ["Import source"] = "mengimpor sumber", ["Import files"] = "mengimpor berkas", ["Import cases"] = "mengimpor data narasumber", ["Import codings"] = "mengimpor pengodean",

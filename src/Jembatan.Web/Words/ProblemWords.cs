@@ -35,6 +35,9 @@ internal static class ProblemWords
         ["study/duplicate"] = "Nama ini sudah dipakai. Ganti dahulu nama yang lain, lalu pilih lagi.",
         ["report/blind"] = "Anda masih mengode beberapa sumber tanpa melihat pekerjaan orang lain, jadi laporan Anda akan meninggalkan pengodean mereka. Selesaikan dahulu, atau minta pemimpin pengodean menulisnya.",
         ["agreement/blind"] = "Sumber yang dapat dibandingkan masih Anda kode tanpa melihat pekerjaan orang lain. Tunggu sampai semua pengodenya menandai selesai.",
+        ["assignment/coders"] = "Pengodenya belum pas. Sebut nama orangnya, satu baris tiap nama; tertutup perlu paling sedikit dua orang, dan “consensus” bukan orang.",
+        ["assignment/sources"] = "Belum ada sumber yang terpilih. Centang sumber dalam daftar, atau pilih semua atau kelompok yang punya sumber.",
+        ["assignment/own"] = "Anda sendiri masih mengode salah satu sumber itu secara tertutup, jadi Anda tidak dapat membukanya. Selesaikan dahulu, atau minta pemimpin pengodean melakukannya.",
         ["assignment/opened"] = "Semua pengode sumber ini sudah selesai dan dapat melihat pekerjaan satu sama lain, jadi tanda selesai tidak dapat ditarik lagi. Selesaikan perbedaan di halaman kesepakatan.",
         ["codebook/frozen"] = "Buku kode versi ini dibekukan. Mulai versi baru untuk mengubah definisi.",
     }.ToFrozenDictionary();
