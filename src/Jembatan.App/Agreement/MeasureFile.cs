@@ -25,7 +25,8 @@ public static class MeasureFile
     /// <param name="Name">Its name, for messages.</param>
     /// <param name="Content">The file, from its beginning.</param>
     /// <param name="Choice">Measures and settings.</param>
-    public sealed record Request(ReliabilityFileKind Kind, string Name, Stream Content, AgreementChoice Choice);
+    /// <param name="Coders">For sections: only these coders, those who marked nothing too; null or empty for all that the file names.</param>
+    public sealed record Request(ReliabilityFileKind Kind, string Name, Stream Content, AgreementChoice Choice, IReadOnlyList<string>? Coders = null);
 
     /// <returns>The estimates, a problem of the file (<c>csv/…</c>, <c>agreement/…</c>, <c>units/…</c>) or of the choice (<c>agreement/…</c>).</returns>
     public static async Task<Result<AgreementAnswer>> HandleAsync(Request request, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ public static class MeasureFile
     {
         var measures = request.Choice.OfSections();
         if (measures.Problem is { } unknown) return unknown;
-        var data = SectionRows.Read(request.Name, rows);
+        var data = SectionRows.Read(request.Name, rows, request.Coders ?? []);
         if (data.Problem is { } bad) return bad;
         if (settings.Level is { Kind: not LevelKind.Nominal } level && measures.Value.Any(m => m.TakesLevel))
         {

@@ -40,8 +40,10 @@ public static class MeasureStudy
     /// <param name="Coders">Only these coders; empty for all but the consensus.</param>
     /// <param name="By">What to break down by; empty for codes, domains and overall.</param>
     /// <param name="WithInterviewer">Also what the interviewer says.</param>
+    /// <param name="Resampling">What intervals vary; unitizing always varies sources.</param>
     public sealed record Request(
-        AgreementChoice Choice, AgreementUnit Unit = AgreementUnit.Sentence, string? Code = null, string? Source = null, IReadOnlyList<string>? Coders = null, IReadOnlyList<AgreementScope>? By = null, bool WithInterviewer = false);
+        AgreementChoice Choice, AgreementUnit Unit = AgreementUnit.Sentence, string? Code = null, string? Source = null, IReadOnlyList<string>? Coders = null, IReadOnlyList<AgreementScope>? By = null, bool WithInterviewer = false,
+        AgreementResampling Resampling = AgreementResampling.Unit);
 
     /// <param name="Scope">What it is about.</param>
     /// <param name="Name">Label of the code, letter of the domain, name of the source or of the pair; null overall.</param>
@@ -94,7 +96,7 @@ public static class MeasureStudy
     private static Response Answer(
         Request request, CodedSources universe, Code? code, IReadOnlyList<AgreementMeasure> units, IReadOnlyList<UnitizingMeasure> sections, AgreementSettings settings, CancellationToken cancellationToken)
     {
-        var matrix = new UnitMatrix(universe, request.Unit, request.WithInterviewer);
+        var matrix = new UnitMatrix(universe, request.Unit, request.WithInterviewer, request.Resampling);
         var items = new List<Item>();
         var used = universe.Used();
         var scopes = code is not null ? [AgreementScope.Code] : request.By is { Count: > 0 } by ? by : (AgreementScope[])[AgreementScope.Code, AgreementScope.Domain, AgreementScope.Overall];
@@ -104,7 +106,7 @@ public static class MeasureStudy
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var among = part.Universe ?? universe;
-                var own = part.Universe is null ? matrix : new UnitMatrix(among, request.Unit, request.WithInterviewer);
+                var own = part.Universe is null ? matrix : new UnitMatrix(among, request.Unit, request.WithInterviewer, request.Resampling);
                 var marks = (IReadOnlyList<int>)[.. among.Coders.Select((_, g) => among.Sources.Where(s => part.Source is null || s == part.Source).Sum(s => s.Marks.Count(m => m.Coder == g && part.All.Contains(m.Code)))).Order()];
                 if (units.Count > 0)
                 {

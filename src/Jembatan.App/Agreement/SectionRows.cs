@@ -4,7 +4,7 @@ using Jembatan.Statistics.Unitizing;
 
 namespace Jembatan.App.Agreement;
 
-/// <summary>Reads sections that coders marked: <c>continuum,coder,start,end,category</c>, with <c>#length,CONTINUUM,N</c> where a continuum is longer than its last section.</summary>
+/// <summary>Reads sections that coders marked: <c>continuum,coder,start,end,category</c>, with <c>#length,CONTINUUM,N</c> where a continuum is longer than its last section and <c>#coder,NAME</c> for one who may have marked nothing.</summary>
 internal static class SectionRows
 {
     private const long MostPositions = 1L << 40;
@@ -12,20 +12,32 @@ internal static class SectionRows
 
     private sealed record Row(int Line, string Continuum, string Coder, long Start, long End, string Category);
 
-    /// <returns>The data, or <c>units/columns</c>, <c>csv/ragged</c>, <c>units/bad-number</c>, <c>units/empty-cell</c>, <c>units/end-before-start</c>, <c>units/outside</c>, <c>units/overlap</c>, <c>units/length</c>.</returns>
-    public static Result<UnitizingData> Read(string name, IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="chosen">Only these coders, those without a section too; empty for all that the file names.</param>
+    /// <returns>The data, or <c>units/columns</c>, <c>csv/ragged</c>, <c>units/bad-number</c>, <c>units/empty-cell</c>, <c>units/end-before-start</c>, <c>units/outside</c>, <c>units/overlap</c>, <c>units/coder</c>.</returns>
+    public static Result<UnitizingData> Read(string name, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> chosen)
     {
-        var first = rows.Index().FirstOrDefault(r => !IsLength(r.Item));
+        var first = rows.Index().FirstOrDefault(r => !Is("#length", r.Item) && !Is("#coder", r.Item));
         if (first.Item is not { } header) return new Problem("units/columns", $"'{name}' holds lengths and no sections. Write the columns {string.Join(',', Columns)}.", name);
         var places = Columns.Select(c => header.Index().Where(h => h.Item.Equals(c, StringComparison.OrdinalIgnoreCase)).Select(h => h.Index).FirstOrDefault(-1)).ToArray();
         if (Array.IndexOf(places, -1) is >= 0 and var absent)
             return new Problem("units/columns", $"'{name}' has no column '{Columns[absent]}'. Its first row names the columns {string.Join(',', Columns)}.", name);
         var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
+        var named = new List<string>();
         var sections = new List<Row>();
         foreach (var (index, row) in rows.Index())
         {
             if (index == first.Index) continue;
-            if (IsLength(row))
+            if (Is("#coder", row))
+            {
+                if (row.Count < 2 || string.IsNullOrWhiteSpace(row[1]))
+                    return new Problem("units/coder", $"Row {index + 1} of '{name}' names no coder. Write #coder,NAME for each coder, those who marked nothing too.", At(index));
+                named.Add(row[1]);
+                continue;
+            }
+
+            if (Is("#length", row))
             {
                 if (row.Count < 3 || Number(row[2]) is not { } length || row[1].Length == 0) return Bad(index, "a length is written #length,CONTINUUM,N with a whole number N");
                 lengths[row[1]] = length;
@@ -42,14 +54,17 @@ internal static class SectionRows
             sections.Add(new(index, Cell(0), Cell(1), start, end, Cell(4)));
         }
 
-        return Assemble(name, sections, lengths);
+        IReadOnlyList<string> coders = chosen.Count > 0 ? chosen : [.. named.Concat(sections.Select(r => r.Coder)).Distinct(StringComparer.Ordinal)];
+        return Assemble(name, coders, [.. sections.Where(r => coders.Contains(r.Coder))], lengths, [.. sections.Select(r => r.Continuum).Distinct(StringComparer.Ordinal)]);
 
         Problem Bad(int index, string rule) => new("units/bad-number", $"Row {index + 1} of '{name}' cannot be read: {rule}. Correct the row.", At(index));
     }
 
-    private static Result<UnitizingData> Assemble(string name, List<Row> rows, Dictionary<string, long> lengths)
+    private static Result<UnitizingData> Assemble(string name, IReadOnlyList<string> coders, List<Row> rows, Dictionary<string, long> lengths, IReadOnlyList<string> inFile)
     {
-        var coders = rows.Select(r => r.Coder).Distinct(StringComparer.Ordinal).ToList();
+        // A continuum that only others marked has no length of its own to go by.
+        if (inFile.FirstOrDefault(c => !lengths.ContainsKey(c) && rows.All(r => r.Continuum != c)) is { } unknown)
+            return new Problem("units/coder", $"None of {string.Join(", ", coders)} marked the continuum '{unknown}' of '{name}', so nothing says how long it is. Write a row #length,{unknown},N, or name other coders.", unknown);
         var categories = Categories(rows);
         var continua = new List<Continuum>();
         foreach (var group in rows.GroupBy(r => r.Continuum, StringComparer.Ordinal))
@@ -71,7 +86,7 @@ internal static class SectionRows
 
         // A continuum with a length and no section: every coder found nothing there.
         foreach (var (continuum, length) in lengths.Where(l => continua.All(c => c.Name != l.Key))) continua.Add(new(continuum, length, [.. coders.Select(_ => (IReadOnlyList<Section>)[])]));
-        return new UnitizingData(coders, [.. categories.OrderBy(c => c.Value).DistinctBy(c => c.Value).Select(c => c.Key)], continua, "every continuum of the file");
+        return new UnitizingData(coders, [.. categories.OrderBy(c => c.Value).DistinctBy(c => c.Value).Select(c => c.Key)], continua, Universe(coders, rows));
     }
 
     private static Problem Overlap(string name, Row before, Row after) => new(
@@ -91,7 +106,13 @@ internal static class SectionRows
         return words.Zip(numbers).ToDictionary(w => w.First, w => places.IndexOf(w.Second), StringComparer.Ordinal);
     }
 
-    private static bool IsLength(IReadOnlyList<string> row) => row[0].Equals("#length", StringComparison.OrdinalIgnoreCase);
+    private static string Universe(IReadOnlyList<string> coders, List<Row> rows)
+    {
+        var without = coders.Where(c => rows.All(r => r.Coder != c)).ToList();
+        return "every continuum of the file" + (without.Count == 0 ? "" : $"; without a section: {string.Join(", ", without)}");
+    }
+
+    private static bool Is(string word, IReadOnlyList<string> row) => row[0].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static long? Number(string cell) => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostPositions ? number : null;
 

@@ -9,46 +9,54 @@ internal sealed class UnitMatrix
 {
     private static readonly string[] Values = ["absent", "present"];
     private readonly CodedSources universe;
+    private readonly AgreementUnit unit;
+    private readonly AgreementResampling resampling;
     private readonly string words;
-    private readonly List<(CodedSource Source, IReadOnlyList<Stretch> Units, int From)> parts = [];
+    private readonly List<(CodedSource Source, IReadOnlyList<Stretch> Units)> parts = [];
 
-    public UnitMatrix(CodedSources universe, AgreementUnit unit, bool withInterviewer)
+    public UnitMatrix(CodedSources universe, AgreementUnit unit, bool withInterviewer, AgreementResampling resampling)
     {
-        this.universe = universe;
-        foreach (var source in universe.Sources)
-        {
-            var units = Stretches.Units(source.Text, source.Turns, unit, withInterviewer);
-            parts.Add((source, units, Length));
-            Length += units.Count;
-        }
-
+        (this.universe, this.unit, this.resampling) = (universe, unit, resampling);
+        foreach (var source in universe.Sources) parts.Add((source, Stretches.Units(source.Text, source.Turns, unit, withInterviewer)));
         words = $"units: {unit.ToString().ToLowerInvariant()}, of {universe.Sources.Count} sources that at least two coders marked done, " + (withInterviewer ? "interviewer turns included" : "interviewer turns left out");
     }
-
-    public int Length { get; }
 
     /// <summary>Present and absent for some codes taken together.</summary>
     /// <param name="codes">The codes.</param>
     /// <param name="only">Only this source; null for all.</param>
-    public ReliabilityData Of(IReadOnlySet<Id<Code>> codes, CodedSource? only = null) => Data([Rows(codes, only)]);
+    public ReliabilityData Of(IReadOnlySet<Id<Code>> codes, CodedSource? only = null) => Data([Rows(codes, only)], only);
 
     /// <summary>Present and absent for each of several codes, one under the other.</summary>
-    public ReliabilityData Stacked(IEnumerable<IReadOnlySet<Id<Code>>> codes, CodedSource? only = null) => Data([.. codes.Select(c => Rows(c, only))]);
+    public ReliabilityData Stacked(IEnumerable<IReadOnlySet<Id<Code>>> codes, CodedSource? only = null) => Data([.. codes.Select(c => Rows(c, only))], only);
 
-    private ReliabilityData Data(IReadOnlyList<byte[][]> stacks)
+    private ReliabilityData Data(IReadOnlyList<byte[][]> stacks, CodedSource? only)
     {
         var coders = universe.Coders.Select(c => c.Name).ToList();
         List<byte[]> columns = [.. coders.Select((_, g) => stacks.SelectMany(s => s[g]).ToArray())];
-        return ReliabilityData.OfCodes(coders, Values, columns, words);
+        var bySource = resampling == AgreementResampling.Source && unit != AgreementUnit.Source;
+        if (!bySource && stacks.Count < 2) return ReliabilityData.OfCodes(coders, Values, columns, words);
+        // The cells of one unit stand a stack apart; an interval varies them together, since they hang together.
+        int[] one = bySource ? [.. Used(only).Index().SelectMany(p => Enumerable.Repeat(p.Index, p.Item.Units.Count))] : [.. Enumerable.Range(0, stacks.Count == 0 ? 0 : stacks[0][0].Length)];
+        int[] places = [.. stacks.SelectMany(_ => one)];
+        return ReliabilityData.OfCodes(coders, Values, columns, words, Dense(places), bySource ? "sources" : $"{unit.ToString().ToLowerInvariant()}s, each with all its codes");
     }
+
+    // A source without a unit leaves no gap in the numbers.
+    private static int[] Dense(int[] places)
+    {
+        var number = places.Distinct().Order().Index().ToDictionary(p => p.Item, p => p.Index);
+        return Array.ConvertAll(places, p => number[p]);
+    }
+
+    private List<(CodedSource Source, IReadOnlyList<Stretch> Units)> Used(CodedSource? only) => [.. parts.Where(p => only is null || p.Source == only)];
 
     private byte[][] Rows(IReadOnlySet<Id<Code>> codes, CodedSource? only)
     {
-        var used = parts.Where(p => only is null || p.Source == only).ToList();
+        var used = Used(only);
         var length = used.Sum(p => p.Units.Count);
         var rows = universe.Coders.Select(_ => new byte[length]).ToArray();
         var from = 0;
-        foreach (var (source, units, _) in used)
+        foreach (var (source, units) in used)
         {
             for (var g = 0; g < rows.Length; g++) if (!source.Done[g]) rows[g].AsSpan(from, units.Count).Fill(ReliabilityData.Missing);
             foreach (var mark in source.Marks)

@@ -11,7 +11,7 @@ internal static class AgreementOfStudy
     public static Task<Result<Answer>> AnswerAsync(Session session, string study, AgreementChoice choice, AgreementOptions options) =>
         session.WithAsync(study, StudyAccess.Read, async (_, db) =>
         {
-            var request = new MeasureStudy.Request(choice, options.Unit(session), options.Code(session), options.Source(session), options.Coders(session), options.By(session), options.WithInterviewer(session));
+            var request = new MeasureStudy.Request(choice, options.Unit(session), options.Code(session), options.Source(session), options.Coders(session), options.By(session), options.WithInterviewer(session), options.Resampling(session));
             var measured = await MeasureStudy.HandleAsync(request, db, session.Cancel);
             if (measured.Problem is { } problem) return (Result<Answer>)problem;
             var m = measured.Value;

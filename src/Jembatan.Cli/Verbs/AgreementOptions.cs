@@ -18,8 +18,9 @@ internal sealed class AgreementOptions
     private readonly Option<string?> unit = Globals.Word("--unit", "What agreement in a study is measured over; default sentence.", [.. AgreementChoice.WordsOf<AgreementUnit>()]);
     private readonly Option<string?> code = new("--code") { Description = "Only this code, with those below it.", HelpName = "CODE" };
     private readonly Option<string?> source = new("--source") { Description = "Only this source.", HelpName = "SOURCE" };
-    private readonly Option<string[]> coders = new("--coders") { Description = "Only these coders, such as Ratna,consensus.", HelpName = "NAMES", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> coders = new("--coders") { Description = "Only these coders, such as Ratna,consensus; with --units also those who marked nothing.", HelpName = "NAMES", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> by = new("--by") { Description = $"What to break down by: {string.Join(", ", AgreementChoice.WordsOf<AgreementScope>())}. Default code, domain and overall.", HelpName = "SCOPE", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> resample = Globals.Word("--resample", "What intervals of a study vary: unit (default; a unit with all its codes) or source (safer where units are shorter than sources).", [.. AgreementChoice.WordsOf<AgreementResampling>()]);
     private readonly Option<bool> withInterviewer = new("--with-interviewer") { Description = "Also what the interviewer says." };
 
     public void AddTo(Command command)
@@ -29,7 +30,7 @@ internal sealed class AgreementOptions
             foreach (var word in Words([.. result.Tokens.Select(t => t.Value)]).Where(w => !AgreementChoice.WordsOf<AgreementScope>().Contains(w)))
                 result.AddError($"'{word}' is none of {string.Join(", ", AgreementChoice.WordsOf<AgreementScope>())}.");
         });
-        foreach (var option in (Option[])[measures, level, weights, interval, replicates, seed, unit, code, source, coders, by, withInterviewer]) command.Add(option);
+        foreach (var option in (Option[])[measures, level, weights, interval, replicates, seed, unit, code, source, coders, by, resample, withInterviewer]) command.Add(option);
     }
 
     public AgreementChoice Choice(Session session) => new(
@@ -45,6 +46,12 @@ internal sealed class AgreementOptions
     public IReadOnlyList<string> Coders(Session session) => Words(session.Get(coders));
 
     public IReadOnlyList<AgreementScope> By(Session session) => [.. Words(session.Get(by)).Select(w => Enum.Parse<AgreementScope>(w, ignoreCase: true))];
+
+    public bool HasCoders(System.CommandLine.Parsing.CommandResult result) => result.GetResult(coders) is not null;
+
+    public AgreementResampling Resampling(Session session) => session.Get(resample) is { } word ? Enum.Parse<AgreementResampling>(word, ignoreCase: true) : AgreementResampling.Unit;
+
+    public bool IsForStudyOnly(System.CommandLine.Parsing.CommandResult result) => result.GetResult(resample) is not null;
 
     public bool WithInterviewer(Session session) => session.Get(withInterviewer);
 

@@ -15,7 +15,7 @@ internal static class AgreementVerb
     public static object Document(AgreementEstimate e, AgreementScope? scope = null) => new
     {
         e.Measure, e.Level, e.Weights, e.Category, e.Value, e.Observed, e.Expected, e.StandardError, e.Low, e.High, e.Confidence, e.Interval, e.N, e.Coverage, e.Seed, e.Reason,
-        e.Replicates, e.UndefinedReplicates, e.MissingRule, e.Universe, e.Warning, e.Undefined, scope,
+        e.Replicates, e.UndefinedReplicates, e.MissingRule, e.Universe, e.Warning, e.Undefined, e.Resampled, scope,
     };
 
     private static void Build(Command command)
@@ -25,7 +25,7 @@ internal static class AgreementVerb
         {
             [ReliabilityFileKind.Data] = new("--data") { Description = "CSV: coder names in the first row, then one row a unit; empty is missing.", HelpName = "FILE.csv" },
             [ReliabilityFileKind.Table] = new("--table") { Description = "CSV: square contingency table of two coders with labels.", HelpName = "FILE.csv" },
-            [ReliabilityFileKind.Units] = new("--units") { Description = "CSV: continuum,coder,start,end,category; optional rows #length,CONTINUUM,N.", HelpName = "FILE.csv" },
+            [ReliabilityFileKind.Units] = new("--units") { Description = "CSV: continuum,coder,start,end,category; optional rows #length,CONTINUUM,N and #coder,NAME.", HelpName = "FILE.csv" },
         };
         var options = new AgreementOptions();
         command.Add(study);
@@ -34,6 +34,9 @@ internal static class AgreementVerb
         command.Validators.Add(result =>
         {
             var inputs = files.Values.Count(f => result.GetResult(f) is not null) + (result.GetValue(study) is null ? 0 : 1);
+            if (result.GetValue(study) is null && options.IsForStudyOnly(result)) result.AddError("--resample is for a study. Leave it out, or give STUDY.");
+            if (options.HasCoders(result) && (result.GetResult(files[ReliabilityFileKind.Data]) is not null || result.GetResult(files[ReliabilityFileKind.Table]) is not null))
+                result.AddError("--coders is for a study or --units. Leave it out, and leave columns out of the file instead.");
             if (inputs != 1) result.AddError("Give one of STUDY, --data, --table or --units.");
         });
         command.Does(async session =>
@@ -42,15 +45,15 @@ internal static class AgreementVerb
             var file = files.FirstOrDefault(f => session.Get(f.Value) is not null);
             return file.Value is null
                 ? await AgreementOfStudy.AnswerAsync(session, session.Maybe(study)!, choice, options)
-                : await OfFileAsync(file.Key, session.Get(file.Value)!, choice, session);
+                : await OfFileAsync(file.Key, session.Get(file.Value)!, choice, options.Coders(session), session);
         });
     }
 
-    private static async Task<Result<Answer>> OfFileAsync(ReliabilityFileKind kind, string path, AgreementChoice choice, Session session)
+    private static async Task<Result<Answer>> OfFileAsync(ReliabilityFileKind kind, string path, AgreementChoice choice, IReadOnlyList<string> coders, Session session)
     {
         if (!File.Exists(path)) return new Problem("file/not-found", $"There is no file '{path}'. Check the spelling and the folder.", path);
         await using var content = File.OpenRead(path);
-        var measured = await MeasureFile.HandleAsync(new(kind, Path.GetFileName(path), content, choice), session.Cancel);
+        var measured = await MeasureFile.HandleAsync(new(kind, Path.GetFileName(path), content, choice, coders), session.Cancel);
         if (measured.Problem is { } problem) return problem;
         var answer = measured.Value;
         return new Answer(new { answer.Data, estimates = answer.Estimates.Select(e => Document(e)) }, sheet => Print(sheet, answer));
@@ -81,7 +84,7 @@ internal static class AgreementVerb
         }));
         if (estimates.Count == 0) return;
         var any = estimates[0];
-        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}") + (any.Seed is { } seed ? sheet.Say($", {any.Replicates} ulangan, benih {seed}", $", {any.Replicates} replicates, seed {seed}") : "") + ".");
+        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}") + (any.Seed is { } seed ? sheet.Say($", {any.Replicates} ulangan, benih {seed}", $", {any.Replicates} replicates, seed {seed}") : "") + (any.Resampled is { } drawn ? sheet.Say($", atas {drawn}", $", over {drawn}") : "") + ".");
     }
 
     private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";

@@ -55,6 +55,9 @@ public sealed record AgreementEstimate
     /// <summary>Number of resamples in which the coefficient was undefined, left out of the interval; null without a bootstrap.</summary>
     public int? UndefinedReplicates { get; init; }
 
+    /// <summary>What the interval takes as independent, and so drew anew or left out whole, with its number, in English, such as <c>61 sentences, each with all its codes</c>; null without an interval.</summary>
+    public string? Resampled { get; init; }
+
     /// <summary>What was done with missing values, one English sentence.</summary>
     public string MissingRule { get; init; } = "";
 

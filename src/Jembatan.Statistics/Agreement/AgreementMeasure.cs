@@ -40,7 +40,7 @@ public abstract class AgreementMeasure
 
     /// <summary>The coefficient of observed and expected agreement.</summary>
     private protected static Coefficient Corrected(double observed, double expected) =>
-        1 - expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new((observed - expected) / (1 - expected), observed, expected, null);
+        1 - expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(Coefficient.Exact((observed - expected) / (1 - expected), observed, expected, 1), observed, expected, null);
 
     /// <summary>Gwet's linearisation with a chance term of each pattern.</summary>
     private protected static Influence Linear(Tally tally, PatternAgreement agreement, Coefficient coefficient, Func<int, double> chance)
@@ -71,7 +71,17 @@ public abstract class AgreementMeasure
 /// <summary>A coefficient, or why there is none.</summary>
 internal readonly record struct Coefficient(double Value, double Observed, double? Expected, Undefined? Undefined)
 {
+    // Observed and expected agreement are sums of the same values in another order; where they are equal they may differ in their last digits.
+    private const double Noise = 1e-15;
+
     public static Coefficient None(Undefined reason) => new(0, 0, null, reason);
+
+    /// <summary>The value, or an exact 0 where what it is the difference of is equal but for rounding.</summary>
+    /// <param name="value">The coefficient.</param>
+    /// <param name="one">What is compared, not negative.</param>
+    /// <param name="other">What it is compared with, not negative.</param>
+    /// <param name="scale">The size of the sums that both were found from; null where they were summed as they are.</param>
+    public static double Exact(double value, double one, double other, double? scale = null) => Math.Abs(one - other) <= Noise * (scale ?? Math.Max(one, other)) ? 0 : value;
 }
 
 /// <summary>The pull of each pattern on a coefficient.</summary>
@@ -83,5 +93,21 @@ internal readonly record struct Influence(double[] Pull, double Units)
         double sum = 0;
         for (var p = 0; p < Pull.Length; p++) sum += counts[p] * Pull[p] * Pull[p];
         return Math.Sqrt(sum / (Units * (large ? Units : Units - 1)));
+    }
+
+    /// <summary>Standard error where units hang together: root of G/(G − 1) · Σ over clusters (Σ pull)² over n².</summary>
+    public double StandardError(Clusters clusters, double independent, bool large)
+    {
+        double sum = 0;
+        for (var k = 0; k < clusters.Counts.Length; k++)
+        {
+            var patterns = clusters.PatternsOf(k);
+            var times = clusters.TimesOf(k);
+            double pull = 0;
+            for (var i = 0; i < patterns.Length; i++) pull += times[i] * Pull[patterns[i]];
+            sum += clusters.Counts[k] * pull * pull;
+        }
+
+        return Math.Sqrt(sum * (large ? 1 : independent / (independent - 1))) / Units;
     }
 }

@@ -4,7 +4,17 @@ namespace Jembatan.Statistics.Agreement;
 internal readonly record struct Interval(
     double? StandardError, double? Low, double? High, int? Replicates = null, int? UndefinedReplicates = null, string? Reason = null, string? Warning = null)
 {
+    private const int FewClusters = 10;
+
     public static Interval Without(string? reason) => new(null, null, null, Reason: reason);
+
+    /// <summary>Why there is no interval where everything hangs together.</summary>
+    public static string OneCluster(Clusters clusters) => $"No interval: there are fewer than two {clusters.Word} to vary. Code more of them.";
+
+    /// <summary>Says that few clusters make a rough interval.</summary>
+    public Interval Few(Clusters clusters) => clusters.IsPlain || clusters.Total >= FewClusters || Low is null
+        ? this
+        : this with { Warning = string.Join(' ', ((string?[])[Warning, FormattableString.Invariant($"Only {clusters.Total} {clusters.Word} vary, so the interval is rough and tends to be too narrow.")]).OfType<string>()) };
 
     /// <summary>Value ± quantile · standard error, its upper end at most 1.</summary>
     public static Interval Around(double value, double standardError, double quantile) =>

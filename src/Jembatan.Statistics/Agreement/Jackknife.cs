@@ -3,35 +3,47 @@ using Jembatan.Statistics.Distributions;
 namespace Jembatan.Statistics.Agreement;
 
 /// <summary>Leaves out one unit at a time: variance = (n − 1)/n · Σ (θ_(i) − mean)², Student's t with n − 1 degrees of freedom around the estimate.</summary>
-/// <remarks><b>Source</b>: Efron and Tibshirani (1993), ch. 11; for α argued by Hughes, J. (2022), arXiv:2210.13265. Units of one pattern are left out once.</remarks>
+/// <remarks><b>Source</b>: Efron and Tibshirani (1993), ch. 11; for α argued by Hughes, J. (2022), arXiv:2210.13265. Units of one pattern are left out once; where units hang together a whole cluster is left out.</remarks>
 internal static class Jackknife
 {
-    public static IReadOnlyList<Interval> Of(IReadOnlyList<Plan> plans, Tally tally, AgreementSettings settings, CancellationToken cancellationToken) =>
-        [.. plans.Select(p => p.IsDefined ? Of(p, new Tally(tally.Patterns, tally.Counts), settings, cancellationToken) : Interval.Without(null))];
+    public static IReadOnlyList<Interval> Of(IReadOnlyList<Plan> plans, Tally tally, Clusters clusters, AgreementSettings settings, CancellationToken cancellationToken) =>
+        [.. plans.Select(p => p.IsDefined ? Of(p, new Tally(tally.Patterns, tally.Counts), clusters, settings, cancellationToken) : Interval.Without(null))];
 
-    private static Interval Of(Plan plan, Tally tally, AgreementSettings settings, CancellationToken cancellationToken)
+    private static Interval Of(Plan plan, Tally tally, Clusters clusters, AgreementSettings settings, CancellationToken cancellationToken)
     {
-        var patterns = tally.Patterns;
-        double units = 0, sum = 0;
-        var without = new double[patterns.Length];
-        for (var p = 0; p < patterns.Length; p++)
+        double total = 0, sum = 0;
+        var without = new double?[clusters.Counts.Length];
+        for (var k = 0; k < without.Length; k++)
         {
-            if (patterns.Sizes[p] == 0 || patterns.Counts[p] == 0) continue;
+            if (clusters.Counts[k] == 0 || IsEmpty(clusters.PatternsOf(k), tally.Patterns)) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            tally.Add(p, -1);
+            Add(tally, clusters, k, -1);
             var coefficient = plan.Of(tally);
-            tally.Add(p, 1);
-            if (coefficient.Undefined is not null) return Interval.Without("No interval: without one of the units the coefficient is undefined. Code more units.");
-            without[p] = coefficient.Value;
-            units += patterns.Counts[p];
-            sum += patterns.Counts[p] * coefficient.Value;
+            Add(tally, clusters, k, 1);
+            if (coefficient.Undefined is not null) return Interval.Without($"No interval: without one of the {clusters.Word} the coefficient is undefined. Code more units.");
+            without[k] = coefficient.Value;
+            total += clusters.Counts[k];
+            sum += clusters.Counts[k] * coefficient.Value;
         }
 
-        if (units < 2) return Interval.Around(0, double.NaN, 0);
-        var mean = sum / units;
+        if (total < 2) return clusters.IsPlain ? Interval.Around(0, double.NaN, 0) : Interval.Without(Interval.OneCluster(clusters));
+        var mean = sum / total;
         double squares = 0;
-        for (var p = 0; p < patterns.Length; p++)
-            if (patterns.Sizes[p] > 0) squares += patterns.Counts[p] * (without[p] - mean) * (without[p] - mean);
-        return Interval.Around(plan.Coefficient.Value, Math.Sqrt((units - 1) / units * squares), StudentT.Quantile(1 - ((1 - settings.Confidence) / 2), units - 1));
+        for (var k = 0; k < without.Length; k++)
+            if (without[k] is { } value) squares += clusters.Counts[k] * (value - mean) * (value - mean);
+        return Interval.Around(plan.Coefficient.Value, Math.Sqrt((total - 1) / total * squares), StudentT.Quantile(1 - ((1 - settings.Confidence) / 2), total - 1)).Few(clusters);
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<int> patterns, Patterns of)
+    {
+        foreach (var p in patterns) if (of.Sizes[p] > 0) return false;
+        return true;
+    }
+
+    private static void Add(Tally tally, Clusters clusters, int kind, double sign)
+    {
+        var patterns = clusters.PatternsOf(kind);
+        var times = clusters.TimesOf(kind);
+        for (var i = 0; i < patterns.Length; i++) tally.Add(patterns[i], sign * times[i]);
     }
 }

@@ -35,9 +35,10 @@ public sealed class KrippendorffAlpha : AgreementMeasure
     internal override Coefficient Measure(Tally tally, PatternAgreement agreement)
     {
         var n = tally.PairableValues;
-        var observed = 1 - (PatternAgreement.Dot(tally.Counts, agreement.PerValue) / n);                                             // Dₒ
-        var expected = ((n * n) - agreement.Weights.Sum(tally.PairableMargins, tally.PairableMargins)) / (n * (n - 1));              // Dₑ
-        return expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(1 - (observed / expected), 1 - observed, 1 - expected, null);
+        var apart = PatternAgreement.Dot(tally.Counts, agreement.DisagreementPerValue);                                              // n Dₒ
+        var chance = (n * n) - agreement.Weights.Sum(tally.PairableMargins, tally.PairableMargins);                                  // n (n − 1) Dₑ
+        var (observed, expected) = (apart / n, chance / (n * (n - 1)));
+        return expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(Coefficient.Exact((chance - ((n - 1) * apart)) / chance, (n - 1) * apart, chance, agreement.Weights.IsIdentity ? null : n * n), 1 - observed, 1 - expected, null);
     }
 
     internal override Influence Linearise(Tally tally, PatternAgreement agreement, Coefficient coefficient)

@@ -6,7 +6,7 @@ internal sealed class PatternAgreement
     public PatternAgreement(Patterns patterns, CategoryWeights weights)
     {
         Weights = weights;
-        (PerPair, PerValue) = (new double[patterns.Length], new double[patterns.Length]);
+        (PerPair, PerValue, DisagreementPerValue) = (new double[patterns.Length], new double[patterns.Length], new double[patterns.Length]);
         for (var p = 0; p < patterns.Length; p++)
         {
             var size = patterns.Sizes[p];
@@ -14,6 +14,7 @@ internal sealed class PatternAgreement
             var pairs = weights.Pairs(patterns[p]);
             PerPair[p] = pairs / ((double)size * (size - 1));
             PerValue[p] = pairs / (size - 1);
+            DisagreementPerValue[p] = (((double)size * (size - 1)) - pairs) / (size - 1);
         }
     }
 
@@ -27,6 +28,9 @@ internal sealed class PatternAgreement
 
     /// <summary>Σ_k r_k (r*_k − 1) / (r − 1): what the unit adds to the diagonal of the coincidences; 0 below two values.</summary>
     public double[] PerValue { get; }
+
+    /// <summary>What the unit adds beside the diagonal, r minus <see cref="PerValue"/>: kept apart, since where nearly all agree the difference of two sums would lose its digits.</summary>
+    public double[] DisagreementPerValue { get; }
 
     /// <summary>pa: mean agreement over units with two or more values.</summary>
     public double Observed(Tally tally) => Dot(tally.Counts, PerPair) / tally.PairableUnits;

@@ -46,6 +46,7 @@ internal sealed class Plan
             StandardError = interval.StandardError, Low = interval.Low, High = interval.High, Confidence = interval.Low is null ? null : settings.Confidence,
             Interval = settings.Interval, N = Measure.N(tally), Seed = interval.Replicates is null ? null : settings.Seed,
             Replicates = interval.Replicates, UndefinedReplicates = interval.UndefinedReplicates, MissingRule = Measure.MissingRule, Universe = from.Universe,
+            Resampled = interval.Low is null ? null : settings.Interval == IntervalMethod.KrippendorffBootstrap ? "pairs of values" : FormattableString.Invariant($"{from.Clusters.Total} {from.Clusters.Word}"),
             Undefined = undefined, Reason = undefined?.Sentence() ?? interval.Reason, Warning = interval.Warning,
         };
     }

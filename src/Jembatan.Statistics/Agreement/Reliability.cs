@@ -24,9 +24,9 @@ public static class Reliability
         var plans = measures.Select(m => new Plan(m, data, settings, tally, shared)).ToList();
         var intervals = settings.Interval switch
         {
-            IntervalMethod.UnitsBootstrap => UnitsBootstrap.Of(plans, tally, settings, cancellationToken),
-            IntervalMethod.Jackknife => Jackknife.Of(plans, tally, settings, cancellationToken),
-            IntervalMethod.Analytic => [.. plans.Select(p => AnalyticInterval.Of(p, tally, data.IsTable, settings))],
+            IntervalMethod.UnitsBootstrap => UnitsBootstrap.Of(plans, tally, data.Clusters, settings, cancellationToken),
+            IntervalMethod.Jackknife => Jackknife.Of(plans, tally, data.Clusters, settings, cancellationToken),
+            IntervalMethod.Analytic => [.. plans.Select(p => AnalyticInterval.Of(p, tally, data, settings))],
             IntervalMethod.KrippendorffBootstrap => [.. plans.Select(p => KrippendorffBootstrap.Of(p, tally, settings, cancellationToken))],
             _ => [.. plans.Select(_ => Interval.Without(null))],
         };

@@ -10,7 +10,10 @@ public sealed class ReliabilityData
     public const byte Missing = 255;
 
     private ReliabilityData(IReadOnlyList<string> coders, IReadOnlyList<string> categories, IReadOnlyList<double>? numbers, bool isOrdered, Patterns patterns, string universe) =>
-        (Coders, Categories, Numbers, IsOrdered, Patterns, Universe) = (coders, categories, numbers, isOrdered, patterns, universe);
+        (Coders, Categories, Numbers, IsOrdered, Patterns, Universe, Clusters) = (coders, categories, numbers, isOrdered, patterns, universe, Clusters.OfUnits(patterns));
+
+    private ReliabilityData(ReliabilityData data, Clusters clusters)
+        : this(data.Coders, data.Categories, data.Numbers, data.IsOrdered, data.Patterns, data.Universe) => Clusters = clusters;
 
     /// <summary>Names of the coders, length r.</summary>
     public IReadOnlyList<string> Coders { get; }
@@ -40,6 +43,9 @@ public sealed class ReliabilityData
     public string Universe { get; }
 
     internal Patterns Patterns { get; }
+
+    /// <summary>What intervals draw, or leave out, whole.</summary>
+    internal Clusters Clusters { get; }
 
     /// <summary>Positions of the categories for weights: their numbers, or their places from 1 where there is an order; null otherwise.</summary>
     internal IReadOnlyList<double>? Positions => Numbers ?? (IsOrdered ? [.. Enumerable.Range(1, Categories.Count).Select(i => (double)i)] : null);
@@ -71,8 +77,11 @@ public sealed class ReliabilityData
     /// <param name="categories">The categories, length q up to 255, in order.</param>
     /// <param name="codes">Coders × units: places of the categories from 0, <see cref="Missing"/> for a missing value. All rows have one length.</param>
     /// <param name="universe">Which units these are, in English.</param>
-    /// <exception cref="ArgumentException">There are more than 255 categories, rows of different lengths, not one row for each coder, or a place that is no category.</exception>
-    public static ReliabilityData OfCodes(IReadOnlyList<string> coders, IReadOnlyList<string> categories, IReadOnlyList<byte[]> codes, string universe = "all units")
+    /// <param name="clusterOf">Which units hang together, so that intervals draw or leave them out together: for each unit a number from 0 without gaps; null when each stands alone.</param>
+    /// <param name="clusters">What hangs together, in English, plural, such as <c>sources</c>.</param>
+    /// <exception cref="ArgumentException">There are more than 255 categories, rows of different lengths, not one row for each coder, a place that is no category, or not one cluster for each unit.</exception>
+    public static ReliabilityData OfCodes(
+        IReadOnlyList<string> coders, IReadOnlyList<string> categories, IReadOnlyList<byte[]> codes, string universe = "all units", IReadOnlyList<int>? clusterOf = null, string clusters = "clusters")
     {
         ArgumentNullException.ThrowIfNull(coders);
         ArgumentNullException.ThrowIfNull(categories);
@@ -81,7 +90,11 @@ public sealed class ReliabilityData
         if (codes.Count != coders.Count || codes.Any(c => c.Length != codes[0].Length)) throw new ArgumentException("There is one row of one length for each coder.", nameof(codes));
         var numbers = NumbersOf(categories);
         if (numbers is not null && numbers.Zip(numbers.Skip(1)).Any(p => p.First >= p.Second)) numbers = null;
-        return new(coders, categories, numbers, true, Patterns.Of(codes, codes.Count == 0 ? 0 : codes[0].Length, categories.Count), universe);
+        var units = codes.Count == 0 ? 0 : codes[0].Length;
+        if (clusterOf is not null && (clusterOf.Count != units || clusterOf.Any(c => c < 0))) throw new ArgumentException("Every unit is in one cluster, counted from 0.", nameof(clusterOf));
+        var patterns = Patterns.Of(codes, units, categories.Count);
+        var data = new ReliabilityData(coders, categories, numbers, true, patterns, universe);
+        return clusterOf is null ? data : new(data, Clusters.Of(codes, clusterOf, patterns, clusters));
     }
 
     /// <summary>Takes a contingency table of two coders.</summary>

@@ -2,42 +2,66 @@ using Jembatan.Statistics.Random;
 
 namespace Jembatan.Statistics.Agreement;
 
-/// <summary>Draws as many units as there are, with replacement, and counts how many fall to each pattern.</summary>
+/// <summary>Draws as many clusters as there are, with replacement, and counts how many units fall to each pattern.</summary>
 internal sealed class Resampler
 {
-    private const int UnitsPerPattern = 8;
+    private const int ClustersPerKind = 8;
+    private readonly Clusters clusters;
     private readonly double[] counts;
-    private readonly int[]? patternOf; // pattern of each unit, when drawing unit by unit is cheaper
+    private readonly int[]? kindOf; // kind of each cluster, when drawing one by one is cheaper
 
-    public Resampler(Patterns patterns)
+    public Resampler(Clusters clusters)
     {
-        counts = patterns.Counts;
-        Units = (long)patterns.Total;
-        if (Units >= (long)UnitsPerPattern * Math.Max(1, counts.Length)) return;
-        var of = new List<int>((int)Units);
-        for (var p = 0; p < counts.Length; p++)
-            for (var u = 0; u < counts[p]; u++) of.Add(p);
-        patternOf = [.. of];
+        (this.clusters, counts) = (clusters, clusters.Counts);
+        Total = (long)clusters.Total;
+        if (Total >= (long)ClustersPerKind * Math.Max(1, counts.Length)) return;
+        var of = new List<int>((int)Total);
+        for (var k = 0; k < counts.Length; k++)
+            for (var c = 0; c < counts[k]; c++) of.Add(k);
+        kindOf = [.. of];
     }
 
-    public long Units { get; }
+    /// <summary>Number of clusters.</summary>
+    public long Total { get; }
 
-    public void Fill(Span<double> resample, PhiloxStream stream)
+    /// <param name="resample">Takes the units of each pattern.</param>
+    /// <param name="drawn">Room for the clusters of each kind; unused where each unit is drawn by itself.</param>
+    /// <param name="stream">Where the draws come from.</param>
+    public void Fill(Span<double> resample, Span<double> drawn, PhiloxStream stream)
     {
-        resample.Clear();
-        if (patternOf is not null)
+        if (clusters.IsPlain)
         {
-            for (var u = 0; u < patternOf.Length; u++) resample[patternOf[stream.NextBelow(patternOf.Length)]]++;
+            Draw(resample, stream);
             return;
         }
 
-        var (left, weight) = (Units, (double)Units);
-        for (var p = 0; p < counts.Length && left > 0; p++)
+        Draw(drawn, stream);
+        resample.Clear();
+        for (var k = 0; k < drawn.Length; k++)
         {
-            var drawn = counts[p] >= weight ? left : Binomial.Next(stream, left, counts[p] / weight);
-            resample[p] = drawn;
-            left -= drawn;
-            weight -= counts[p];
+            if (drawn[k] == 0) continue;
+            var patterns = clusters.PatternsOf(k);
+            var times = clusters.TimesOf(k);
+            for (var i = 0; i < patterns.Length; i++) resample[patterns[i]] += drawn[k] * times[i];
+        }
+    }
+
+    private void Draw(Span<double> drawn, PhiloxStream stream)
+    {
+        drawn.Clear();
+        if (kindOf is not null)
+        {
+            for (var c = 0; c < kindOf.Length; c++) drawn[kindOf[stream.NextBelow(kindOf.Length)]]++;
+            return;
+        }
+
+        var (left, weight) = (Total, (double)Total);
+        for (var k = 0; k < counts.Length && left > 0; k++)
+        {
+            var some = counts[k] >= weight ? left : Binomial.Next(stream, left, counts[k] / weight);
+            drawn[k] = some;
+            left -= some;
+            weight -= counts[k];
         }
     }
 }

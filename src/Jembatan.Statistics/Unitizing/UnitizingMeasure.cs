@@ -29,7 +29,7 @@ public abstract class UnitizingMeasure
     internal virtual double Coverage(Intersections sums, int category) => 1;
 
     private protected static Coefficient Corrected(double observed, double expected) =>
-        1 - expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new((observed - expected) / (1 - expected), observed, expected, null);
+        1 - expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(Coefficient.Exact((observed - expected) / (1 - expected), observed, expected, 1), observed, expected, null);
 
     /// <summary>Expected lengths e_ck of the valued sections' matrix, divided by their total: n, n_c and Σ S′.</summary>
     private protected static (double Total, double[] Margins, double Self) Valued(Intersections sums)

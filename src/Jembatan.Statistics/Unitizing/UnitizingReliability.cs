@@ -41,7 +41,7 @@ public static class UnitizingReliability
                 var coefficient = unfit is { } why ? Coefficient.None(why) : measure.Measure(whole, weights, category);
                 var interval = coefficient.Undefined is not null ? Interval.Without(null)
                     : IntervalOf(parts, settings, coefficient.Value, sums => measure.Measure(sums, weights, category), data.Categories.Count, cancellationToken);
-                estimates.Add(Say(measure, category, coefficient, interval, measure.TakesLevel ? level : MeasurementLevel.Nominal, whole, data, settings));
+                estimates.Add(Say(measure, category, coefficient, interval, measure.TakesLevel ? level : MeasurementLevel.Nominal, whole, parts.Count, data, settings));
             }
         }
 
@@ -100,7 +100,7 @@ public static class UnitizingReliability
     }
 
     private static AgreementEstimate Say(
-        UnitizingMeasure measure, int category, Coefficient coefficient, Interval interval, MeasurementLevel level, Intersections whole, UnitizingData data, AgreementSettings settings)
+        UnitizingMeasure measure, int category, Coefficient coefficient, Interval interval, MeasurementLevel level, Intersections whole, int continua, UnitizingData data, AgreementSettings settings)
     {
         var defined = coefficient.Undefined is null;
         return new()
@@ -109,7 +109,7 @@ public static class UnitizingReliability
             Value = defined ? coefficient.Value : null, Observed = defined ? coefficient.Observed : null, Expected = coefficient.Expected,
             StandardError = interval.StandardError, Low = interval.Low, High = interval.High, Confidence = interval.Low is null ? null : settings.Confidence, Interval = settings.Interval,
             N = whole.Positions, Coverage = whole.Positions == 0 ? null : measure.Coverage(whole, category), Seed = interval.Replicates is null ? null : settings.Seed,
-            Replicates = interval.Replicates, UndefinedReplicates = interval.UndefinedReplicates, MissingRule = MissingRule, Universe = data.Universe,
+            Replicates = interval.Replicates, UndefinedReplicates = interval.UndefinedReplicates, MissingRule = MissingRule, Resampled = interval.Low is null ? null : FormattableString.Invariant($"{continua} continua"), Universe = data.Universe,
             Undefined = coefficient.Undefined, Reason = coefficient.Undefined?.Sentence() ?? interval.Reason, Warning = interval.Warning,
         };
     }

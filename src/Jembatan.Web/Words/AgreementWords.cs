@@ -9,9 +9,14 @@ internal static class AgreementWords
 {
     public static readonly Bilingual Title = new("Kesepakatan antarpengode", "Intercoder reliability");
     public static readonly Bilingual Lead = new(
-        "α Krippendorff, nominal (ada atau tidak ada kode), {0} satuan dari {1} sumber yang ditandai selesai oleh dua pengode. Ucapan pewawancara tidak dihitung. Selang 95% dari mengambil ulang satuan 1.000 kali, benih 1.",
-        "Krippendorff's α, nominal (code present or absent), {0} units of {1} sources that two coders marked finished. What the interviewer says is left out. 95% intervals from resampling units 1,000 times, seed 1.");
+        "α Krippendorff, nominal (ada atau tidak ada kode), {0} satuan dari {1} sumber yang ditandai selesai oleh dua pengode. Ucapan pewawancara tidak dihitung. Selang 95% dari mengambil ulang {2} 1.000 kali, benih 1.",
+        "Krippendorff's α, nominal (code present or absent), {0} units of {1} sources that two coders marked finished. What the interviewer says is left out. 95% intervals from resampling {2} 1,000 times, seed 1.");
     public static readonly Bilingual Unit = new("Satuan", "Unit");
+    public static readonly Bilingual Resample = new("Selang dari mengambil ulang", "Intervals from resampling");
+    public static readonly Bilingual Safer = new(
+        "Satuan dalam satu sumber saling terkait. Untuk berbicara tentang sumber lain, ambil ulang sumber: selangnya lebih lebar dan lebih aman.",
+        "Units of one source hang together. To speak of other sources, resample sources: the interval is wider and safer.");
+
     public static readonly Bilingual Codes = new("α per kode, terendah di atas", "α by code, lowest first");
     public static readonly Bilingual Domains = new("α per unsur SERVO", "α by SERVO element");
     public static readonly Bilingual Overall = new("Semua kode", "All codes");
@@ -42,6 +47,8 @@ internal static class AgreementWords
     public static readonly Bilingual OnlyCode = new("Hanya kode {0}", "Only code {0}");
     public static readonly Bilingual AllCodes = new("Semua kode", "All codes");
     public static readonly Bilingual Place = new("Buka di transkrip", "Open in the transcript");
+
+    public static Bilingual Of(AgreementResampling resampling) => resampling == AgreementResampling.Source ? new("sumber utuh", "whole sources") : new("satuan dengan semua kodenya", "units with all their codes");
 
     public static Bilingual Of(AgreementUnit unit) => unit switch
     {

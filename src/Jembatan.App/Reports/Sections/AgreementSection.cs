@@ -32,8 +32,8 @@ internal sealed class AgreementSection : IReportSection
         if (overall is { Value: { } alpha, Low: { } low, High: { } high })
         {
             yield return ReportContext.Text(c.Say(
-                $"Untuk semua kode bersama α = {c.Number(alpha, 3)}, selang 95% {c.Number(low, 3)} sampai {c.Number(high, 3)} dari mengambil ulang satuan {overall.Replicates} kali (persentil, benih {overall.Seed}). Angka ini dari sebelum perbedaan didiskusikan. Kalimat dari satu wawancara saling terkait, sehingga selang itu berlaku untuk sumber-sumber ini, bukan untuk sumber lain.",
-                $"For all codes together α = {c.Number(alpha, 3)}, 95% interval {c.Number(low, 3)} to {c.Number(high, 3)} from resampling units {overall.Replicates} times (percentile, seed {overall.Seed}). The figure is from before differences were discussed. Sentences of one interview hang together, so that the interval speaks of these sources and not of others."));
+                $"Untuk semua kode bersama α = {c.Number(alpha, 3)}, selang 95% {c.Number(low, 3)} sampai {c.Number(high, 3)} dari mengambil ulang kalimat utuh, masing-masing dengan semua kodenya, {overall.Replicates} kali (persentil, benih {overall.Seed}). Angka ini dari sebelum perbedaan didiskusikan. Kalimat dari satu wawancara saling terkait, sehingga selang itu berlaku untuk sumber-sumber ini, bukan untuk sumber lain.",
+                $"For all codes together α = {c.Number(alpha, 3)}, 95% interval {c.Number(low, 3)} to {c.Number(high, 3)} from resampling whole sentences, each with all its codes, {overall.Replicates} times (percentile, seed {overall.Seed}). The figure is from before differences were discussed. Sentences of one interview hang together, so that the interval speaks of these sources and not of others."));
         }
 
         var codes = agreement.Items.Where(i => i.Scope == AgreementScope.Code).ToList();
