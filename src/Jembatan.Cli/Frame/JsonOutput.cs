@@ -15,7 +15,7 @@ internal static class JsonOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
-            new IdConverters(), new ElementConverter(), new JsonStringEnumConverter<Pair>(), new RatingValueConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+            new IdConverters(), new BilingualConverter(), new ElementConverter(), new JsonStringEnumConverter<Pair>(), new RatingValueConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };
 
@@ -46,6 +46,19 @@ internal static class JsonOutput
         {
             if (value.Number is { } number) writer.WriteNumberValue(number);
             else writer.WriteStringValue(value.ToString());
+        }
+    }
+
+    private sealed class BilingualConverter : JsonConverter<Bilingual>
+    {
+        public override Bilingual Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Bilingual value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", value.Id);
+            writer.WriteString("en", value.En);
+            writer.WriteEndObject();
         }
     }
 
