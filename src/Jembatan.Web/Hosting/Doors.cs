@@ -5,12 +5,14 @@ using Jembatan.App.Coverage;
 using Jembatan.App.Journals;
 using Jembatan.App.Merges;
 using Jembatan.App.Reports;
+using Jembatan.App.Saturation;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
 using Jembatan.Web.Coverage;
 using Jembatan.Web.Frame;
 using Jembatan.Web.Marks;
+using Jembatan.Web.Tables;
 using Jembatan.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,8 +40,19 @@ internal static class Doors
         doors.MapPost("/choose", ChooseAsync);
         app.MapGet("/report/file.{format}", ReportAsync);
         app.MapGet("/coverage/file.{format}", CoverageAsync);
+        app.MapGet("/tables/saturation/file.{format}", SaturationAsync);
         app.MapGet("/coverage/work/{which}", FollowAsync);
         app.MapRazorComponents<Root>();
+    }
+
+    // The curve of all informants, or of the group that the page names.
+    private static async Task<IResult> SaturationAsync(string format, string? group, string? of, HttpContext context, JembatanDb db, Look look)
+    {
+        var variable = group is { Length: > 0 } ? group : "group";
+        var drawn = await DrawSaturation.HandleAsync(new(new(Group: variable), format, of, SaturationPage.NameOf(variable, of, look), look.Language), db, context.RequestAborted);
+        if (drawn.Problem is { } problem) return Refuse(context, look, problem);
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return Results.File(drawn.Value.Content, drawn.Value.ContentType, drawn.Value.FileName);
     }
 
     // A picture or table of the scenario that the page with the same question shows.

@@ -30,6 +30,9 @@ internal static class Links
     /// <summary>The coverage page with a scenario, and a band from draws of the parameters when they are asked for.</summary>
     public static string CoverageFile(App.Coverage.ScenarioKey scenario, int draws, string format) => $"/coverage/file.{format}{Coverage(scenario, draws)["/coverage".Length..]}";
 
+    /// <summary>The saturation curve of all informants, or of those with a value of a variable.</summary>
+    public static string SaturationFile(string variable, string? value, string format) => $"/tables/saturation/file.{format}?group={Escape(variable)}" + (value is null ? "" : $"&of={Escape(value)}");
+
     public static string Coverage(App.Coverage.ScenarioKey scenario, int draws = 0) => "/coverage?" + string.Join('&',
         (scenario.Shock is { } shock ? [$"shock={Escape(shock)}"] : Array.Empty<string>()).Concat(scenario.Levers.Select(l => $"lever={Escape(l)}"))
             .Concat(draws > 0 ? [string.Create(CultureInfo.InvariantCulture, $"draws={draws}")] : []));

@@ -9,6 +9,7 @@ internal static class TableWords
     public static readonly Bilingual Kind = new("Jenis tabel", "Kind of table");
     public static readonly Bilingual Crosstab = new("Kode menurut kelompok", "Codes by group");
     public static readonly Bilingual Together = new("Kode yang muncul bersama", "Codes that occur together");
+    public static readonly Bilingual CurveAs = new("Kurva sebagai", "Curve as");
     public static readonly Bilingual Saturation = new("Kejenuhan", "Saturation");
     public static readonly Bilingual CrosstabLead = new(
         "Berapa narasumber tiap kelompok yang punya kode itu atau kode di bawahnya, tidak menyanggahnya, dan di luar giliran pewawancara. {0} narasumber dibandingkan; {1} tanpa nilai tidak ikut.",

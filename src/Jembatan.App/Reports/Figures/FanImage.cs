@@ -4,7 +4,6 @@ using Jembatan.Core;
 using Jembatan.Simulation;
 using Jembatan.Simulation.Outputs;
 using ScottPlot;
-using SkiaSharp;
 
 namespace Jembatan.App.Reports.Figures;
 
@@ -12,7 +11,6 @@ namespace Jembatan.App.Reports.Figures;
 internal static class FanImage
 {
     private const int Width = 1200, Height = 640, Back = 36;
-    private static readonly IReadOnlyList<string> Families = ["Inter", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans"];
     private static readonly Color Ink = Color.FromHex("#1d2a25"), Run = Color.FromHex("#0b6e4f"), Base = Color.FromHex("#6b5b95");
 
     public static byte[] Png(ShowCoverage.Response shown, Language language) => Drawn(shown, language).GetImageBytes(Width, Height, ImageFormat.Png);
@@ -43,7 +41,7 @@ internal static class FanImage
         plot.Axes.AutoScale();
         plot.Axes.SetLimitsY(0, plot.Axes.GetLimits().Top);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = year => year.ToString("0", CultureInfo.InvariantCulture) };
-        plot.Font.Set(Families.FirstOrDefault(f => SKFontManager.Default.MatchFamily(f)?.FamilyName == f) ?? Fonts.Default);
+        plot.Font.Set(PlotFont.Name);
         plot.YLabel(Say("Stok peserta, % pekerja informal 15–64", "Member stock, % of informal workers 15–64"));
         plot.Title(Say("Stok peserta menurut model; belum dikalibrasi", "Member stock by the model; not calibrated"), 18);
         plot.ShowLegend(Alignment.UpperLeft);

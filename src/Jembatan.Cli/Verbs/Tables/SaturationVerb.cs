@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Jembatan.App.Reports.Figures;
 using Jembatan.App.Saturation;
 using Jembatan.Cli.Frame;
 using Jembatan.Cli.Verbs.Documents;
@@ -21,7 +20,7 @@ internal static class SaturationVerb
         var group = new Option<string>("--group") { Description = "The variable whose values are the groups.", HelpName = "VARIABLE", DefaultValueFactory = _ => "group" };
         var permutations = new Option<int>("--permutations") { Description = "Orders of interviews to draw for the band, at least 500.", DefaultValueFactory = _ => 1000 };
         var (coders, interviewer, seed) = (TableOptions.Coders(), TableOptions.WithInterviewer(), TableOptions.Seed());
-        var output = new Option<string?>("--out") { Description = "Write the curve of all informants as .svg.", HelpName = "FILE.svg" };
+        var output = new Option<string?>("--out") { Description = "Write the curve of all informants as .png or .svg.", HelpName = "FILE" };
         command.Add(study);
         foreach (var option in (Option[])[@base, run, threshold, group, permutations, seed, coders, interviewer, output]) command.Add(option);
         command.Reads(study, async (session, db) =>
@@ -40,11 +39,11 @@ internal static class SaturationVerb
     private static async Task<Problem?> DrawAsync(string file, MeasureSaturation.Response result, Session session)
     {
         var path = Path.GetFullPath(file);
-        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return new Problem("saturation/format", "The curve is written as .svg. Choose that ending.", file);
         if (!Directory.Exists(Path.GetDirectoryName(path))) return new Problem("saturation/no-folder", $"There is no folder for '{path}'. Make it first, or name another place.", file);
         var name = session.Language == Language.Indonesian ? "Semua narasumber" : "All informants";
-        if (SaturationChart.Of(result.Groups[0], name, session.Language) is not { } svg) return new Problem("saturation/no-events", "No informant is coded yet, so there is no curve. Code interviews first.");
-        await File.WriteAllTextAsync(path, svg, session.Cancel);
+        var drawn = DrawSaturation.Of(result.Groups[0], name, Path.GetExtension(path).TrimStart('.').ToLowerInvariant(), session.Language);
+        if (drawn.Problem is { } problem) return problem;
+        await File.WriteAllBytesAsync(path, drawn.Value.Content, session.Cancel);
         return null;
     }
 
