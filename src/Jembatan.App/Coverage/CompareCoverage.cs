@@ -45,24 +45,29 @@ public static class CompareCoverage
     }
 
     /// <summary>Runs both and compares them.</summary>
-    /// <remarks>With 20 draws or more the interval is that of the draws; otherwise persons are cut into 20 batches, and the paired differences of the batches are resampled.</remarks>
+    /// <remarks>With 20 draws or more the interval is that of the draws; otherwise persons are cut into 20 batches, and the paired differences of the batches are resampled. Where persons are tied together, the repetitions stand in place of the batches.</remarks>
     public static async Task<Result<Response>> HandleAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         if (request.Model is not MembershipFile) return new Problem("coverage/chain-has-no-levers", "A model of kind chain has no levers to compare. Use a model of kind membership.", request.Model.Name);
         if (request.Exact) return new Problem("coverage/exact-compare", "Comparing needs persons who share their luck. Leave --engine exact out.", "--engine");
         if (request.Levers.Count == 0 && request.Scenario is null) return new Problem("coverage/nothing-to-compare", "No lever and no scenario is named. Add --lever NAME.FIELD=VALUE or --scenario FILE.", "--lever");
+        var together = RunCoverage.IsCoupled(request);
+        if (together.Problem is { } noScenario) return noScenario;
+        if (together.Value && request.Draws == 0 && request.Replicates < Batches)
+            return new Problem("coverage/coupled", $"Peers or a capacity of agents tie all persons together, so that an interval needs repetitions. Ask for --replicates {Batches} or more.", "--replicates");
         var byDraws = request.Draws >= Batches;
+        var inOnePiece = byDraws || together.Value;
         var settings = RunCoverage.Settings(request);
-        if (!byDraws && settings.Persons < Batches * 30) return new Problem("coverage/too-few-persons", $"{settings.Persons:N0} persons are too few for an interval. Ask for at least {Batches * 30:N0}.", "--persons");
+        if (!inOnePiece && settings.Persons < Batches * 30) return new Problem("coverage/too-few-persons", $"{settings.Persons:N0} persons are too few for an interval. Ask for at least {Batches * 30:N0}.", "--persons");
         var pairs = new List<(Projection Baseline, Projection Scenario)>();
         var (sums, projected) = (new[] { new List<Tally>(), new List<Tally>() }, new RunCounts[2]);
-        for (var part = 1; part <= (byDraws ? 1 : Batches); part++)
+        for (var part = 1; part <= (inOnePiece ? 1 : Batches); part++)
         {
-            var counted = await CountPairs.HandleAsync(request with { Shard = byDraws ? Shard.Whole : new(part, Batches), Persons = settings.Persons }, cancellationToken);
+            var counted = await CountPairs.HandleAsync(request with { Shard = inOnePiece ? Shard.Whole : new(part, Batches), Persons = settings.Persons }, cancellationToken);
             if (counted.Problem is { } failed) return failed;
             var counts = counted.Value;
             for (var side = 0; side < 2; side++) Sum(sums[side], counts[side].Tallies);
-            if (byDraws) for (var d = 0; d < counts[0].Tallies.Count; d++) pairs.Add((One(request.Model, counts[0], d), One(request.Model, counts[1], d)));
+            if (inOnePiece) for (var d = 0; d < counts[0].Tallies.Count; d++) pairs.Add((One(request.Model, counts[0], d), One(request.Model, counts[1], d)));
             else pairs.Add((All(request.Model, counts[0]), All(request.Model, counts[1])));
             projected = counts;
             progress?.Report(new(part, Batches));

@@ -34,13 +34,15 @@ public static class RunCoverage
         var (first, end) = settings.Shard.Range(settings.Persons);
         var runs = Math.Max(1, request.Draws) * settings.Replicates;
         var tallies = new List<Tally>();
+        var together = IsCoupled(request);
+        if (together.Problem is { } noScenario) return noScenario;
         for (var i = 0; i < runs; i++)
         {
             var (draw, replicate) = (request.Draws > 0 ? i / settings.Replicates : -1, i % settings.Replicates);
             var ready = Ready(request, settings, draw, replicate, cancellationToken);
             if (ready.Problem is { } unready) return unready;
             var told = progress is null ? null : new RunningAnswer(request, settings, progress, i, runs, end - first);
-            var tally = await Task.Run(() => told is null ? ready.Value(settings, null) : told.InSlices(ready.Value), cancellationToken);
+            var tally = await Task.Run(() => told is null ? ready.Value(settings, null) : told.InSlices(ready.Value, together.Value), cancellationToken);
             if (tally.Problem is { } problem) return problem;
             tallies.Add(tally.Value);
         }
@@ -87,6 +89,14 @@ public static class RunCoverage
         return run.Problem is { } unfit ? unfit : run.Value.Project(counts.Tallies, persons, counts.Draws > 0 ? "draws" : "replicates");
     }
 
+    /// <summary>Whether persons matter to each other, so that they can only be run all together.</summary>
+    internal static Result<bool> IsCoupled(RunRequest request)
+    {
+        if (request.Model is not MembershipFile) return false;
+        var scenario = ScenarioOf.Request(request, null);
+        return scenario.Problem is { } problem ? problem : scenario.Value.IsCoupled;
+    }
+
     // A tally of any part of the persons, with everything that does not depend on the part made once.
     private static Result<Func<RunSettings, IProgress<long>?, Result<Tally>>> Ready(RunRequest request, RunSettings settings, int draw, int replicate, CancellationToken cancellationToken)
     {
@@ -123,7 +133,7 @@ public static class RunCoverage
 
     private static IReadOnlyList<string> NotesOf(CoverageModel model, IReadOnlyList<string> levers) =>
         model is not MembershipFile file ? []
-        : [.. file.Membership.CalibratedTo is { } to ? [$"calibrated to {to}"] : (string[])[Uncalibrated], .. ScenarioOf.NotEvidenced(levers).Select(l => $"{l}: effect size not evidenced (grade E)")];
+        : [.. file.Membership.CalibratedTo is { } to ? [$"calibrated to {to}"] : (string[])[Uncalibrated], .. file.Membership.Switches.Peers ? (string[])["awareness.peers: effect size not evidenced (grade E)"] : [], .. ScenarioOf.NotEvidenced(levers).Select(l => $"{l}: effect size not evidenced (grade E)")];
 
     private static CoverageRun Said(CoverageModel model, string engine, Projection p, IReadOnlyList<string> notes) =>
         new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, notes, null) { Missing = p.Missing };

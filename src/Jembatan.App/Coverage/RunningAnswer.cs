@@ -12,9 +12,9 @@ internal sealed class RunningAnswer(RunRequest request, RunSettings settings, IP
     private const long LeastPersons = 100_000;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1); // an answer costs as much as some 100,000 person-months
 
-    public Result<Tally> InSlices(Func<RunSettings, IProgress<long>?, Result<Tally>> count)
+    public Result<Tally> InSlices(Func<RunSettings, IProgress<long>?, Result<Tally>> count, bool inOnePiece)
     {
-        var slices = (int)Math.Clamp(persons / LeastPersons, 1, MostSlices);
+        var slices = inOnePiece ? 1 : (int)Math.Clamp(persons / LeastPersons, 1, MostSlices);
         var (total, done, said, at) = (new Tally(), 0L, new RunProgress(), Stopwatch.GetTimestamp());
         for (var slice = 0; slice < slices; slice++)
         {

@@ -28,4 +28,7 @@ public enum Purpose : uint
 
     /// <summary>The number of a lever's id in place of the month: word 0 whether the lever reaches the person, others unused.</summary>
     Reach = 6,
+
+    /// <summary>Word 0 whether an agent who has more to do than time serves the person this month, others unused.</summary>
+    AgentService = 7,
 }

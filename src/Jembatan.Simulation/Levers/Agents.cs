@@ -6,6 +6,7 @@ namespace Jembatan.Simulation.Levers;
 /// <summary>Agents (Perisai) who inform, register and collect, paid for each joiner and each renewal.</summary>
 /// <remarks>
 /// Reach = min(1, agents per 10,000 × workers each looks after / 10,000). Those reached become aware and register more readily. Pay: Rp500,000 per 50 joiners and 7.5 % of a basic contribution.
+/// With a <c>capacity</c> the agents of a province's towns or villages register at most so many a month; of more who need one, a share drawn anew each month is served. Then all persons must be run together.
 /// <para><b>Source</b>: pay: Perisai rules of 2018; 10 to 13 joiners an agent-month in 2018, which does not identify persistence.</para>
 /// </remarks>
 public static class Agents
@@ -21,7 +22,7 @@ public static class Agents
             new("workers", new("pekerja per agen", "workers per agent"), "persons", 200, 1, 10_000),
             new("per-joiner", new("upah per peserta baru", "pay per joiner"), "rupiah", 10_000, 0, 1e7),
             new("per-renewal", new("upah per iuran", "pay per renewal"), "rupiah", 1_260, 0, 1e7),
-            Lever.Size(Effect), Lever.From, Lever.Months,
+            new("capacity", new("peserta baru per agen sebulan, 0 tanpa batas", "joiners per agent and month, 0 without limit"), "persons", 0, 0, 100_000), Lever.Size(Effect), Lever.From, Lever.Months,
         ],
         Effect, ["RS01", "RS02", "AD02", "AW05"], Apply);
 
@@ -30,6 +31,7 @@ public static class Agents
         var reach = new Reach(s.Target, Math.Min(1, s["density"] * s["workers"] / 10_000));
         var pushed = Lever.Push(scenario, "agents", s with { Values = s.Values.SetItem("reach", reach.Share) }, null,
             (PersonState.Unaware, s["effect"]), (PersonState.Aware, s["effect"]), (PersonState.Attempted, s["effect"]));
-        return pushed with { Agents = new(reach, s["per-joiner"], s["per-renewal"], s.Whole("from")) };
+        double? capacity = s["capacity"] > 0 && reach.Share > 0 ? s["capacity"] * s["density"] / 10_000 / reach.Share : null;
+        return pushed with { Agents = new(reach, s["per-joiner"], s["per-renewal"], s.Whole("from")) { CapacityPerReached = capacity } };
     }
 }

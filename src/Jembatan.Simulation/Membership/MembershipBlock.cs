@@ -13,9 +13,10 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
     private readonly PhiloxKeys keys = PhiloxKeys.Of(settings.Seed);
     private readonly Width width = Widths.Resolve(settings.Width);
     private readonly TileStart start = new(tables, settings, replicate);
-    private readonly Tile tile = new();
+    private Tile tile = new();
     private readonly MembershipCounts counts = new(settings.Months);
     private readonly SubsidyCounts? subsidy = baseline is null ? null : new(baseline);
+    private CoupledMoves? coupled;
     private UInt128 hash;
 
     public void Run(long first, int count)
@@ -25,9 +26,35 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
             start.Fill(tile, first + at, Math.Min(Tile.Size, count - at));
             Begin(first + at);
             for (var month = 1u; month <= (uint)settings.Months; month++) Month(month, first + at);
-            End();
+            Leave();
         }
     }
+
+    /// <summary>Makes persons and keeps them: of a run in which all go month by month together.</summary>
+    public void Enter(Tile persons, long first, int count)
+    {
+        tile = persons;
+        start.Fill(tile, first, count);
+        Begin(first);
+    }
+
+    /// <summary>Takes persons who were made before.</summary>
+    public void Take(Tile persons) => tile = persons;
+
+    /// <summary>Adds what the cells of the tile hold.</summary>
+    public void CountCells(CellCounts cells) => Coupled.Count(tile, cells);
+
+    /// <summary>Adds who needs an agent this month.</summary>
+    public void CountDemand(uint month, CellCounts cells) => Coupled.Demand(tile, month, cells);
+
+    /// <summary>The second half of a month under what the cells hold.</summary>
+    public void MoveTogether(uint month, long first, CoupledMonth taken)
+    {
+        Coupled.Move(tile, month, taken);
+        Counts(month, first);
+    }
+
+    private CoupledMoves Coupled => coupled ??= new(tables, settings.Seed, replicate, Move);
 
     public Tally Close()
     {
@@ -39,7 +66,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
     private void Begin(long first)
     {
         foreach (var activation in tables.Activations[0]) Activate(activation, 0);
-        subsidy?.Begin();
+        if (subsidy is not null) SubsidyCounts.Begin(tile);
         for (var k = 0; k < tile.Count; k++)
         {
             var @class = tile.State[k] == (uint)PersonState.Active && (tile.Flags[k] & 0xF0) != 0 ? CountedClass.Sponsored : tile.State[k];
@@ -58,27 +85,50 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
 
     private void Month(uint month, long first)
     {
+        Earn(month);
+        Move(tile, month);
+        Counts(month, first);
+    }
+
+    /// <summary>The first half of a month: income, and places of sponsors.</summary>
+    public void Earn(uint month)
+    {
         var shifts = tables.Shift[month];
         for (var k = 0; k < tile.Lanes; k++) tile.Shift[k] = shifts[tile.Group[k]];
         switch (width)
         {
             case Width.Sixteen:
                 IncomePhase<Lanes16, Vector512<float>, Vector512<uint>>.Run(tables, tile, month, in keys, replicate);
-                foreach (var activation in tables.Activations[month]) Activate(activation, month);
-                MovePhase<Lanes16, Vector512<float>, Vector512<uint>>.Run(tables, tile, month, in keys, replicate);
                 break;
             case Width.Eight:
                 IncomePhase<Lanes8, Vector256<float>, Vector256<uint>>.Run(tables, tile, month, in keys, replicate);
-                foreach (var activation in tables.Activations[month]) Activate(activation, month);
-                MovePhase<Lanes8, Vector256<float>, Vector256<uint>>.Run(tables, tile, month, in keys, replicate);
                 break;
             default:
                 IncomePhase<Lanes1, float, uint>.Run(tables, tile, month, in keys, replicate);
-                foreach (var activation in tables.Activations[month]) Activate(activation, month);
-                MovePhase<Lanes1, float, uint>.Run(tables, tile, month, in keys, replicate);
                 break;
         }
 
+        foreach (var activation in tables.Activations[month]) Activate(activation, month);
+    }
+
+    private void Move(Tile persons, uint month)
+    {
+        switch (width)
+        {
+            case Width.Sixteen:
+                MovePhase<Lanes16, Vector512<float>, Vector512<uint>>.Run(tables, persons, month, in keys, replicate);
+                break;
+            case Width.Eight:
+                MovePhase<Lanes8, Vector256<float>, Vector256<uint>>.Run(tables, persons, month, in keys, replicate);
+                break;
+            default:
+                MovePhase<Lanes1, float, uint>.Run(tables, persons, month, in keys, replicate);
+                break;
+        }
+    }
+
+    private void Counts(uint month, long first)
+    {
         Count((int)month);
         if (tables.SubsidyOn[month]) subsidy?.Month(tile, first, (int)month, tables.MemberBasic);
         if (month % MembershipCounts.Quarter == 0 || month == (uint)settings.Months) Quarter((int)month);
@@ -164,7 +214,8 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         }
     }
 
-    private void End()
+    /// <summary>Counts the persons of the tile once their last month is over.</summary>
+    public void Leave()
     {
         for (var k = 0; k < tile.Count; k++)
         {

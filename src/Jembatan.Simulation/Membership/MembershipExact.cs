@@ -58,8 +58,10 @@ public static class MembershipExact
         if (s.Model.Switches.Frailty) yield return "frailty";
         if (s.Model.Switches.IncomeNoise) yield return "income-noise";
         if (s.Model.Switches.Liquidity) yield return "liquidity";
+        if (s.Model.Switches.Peers) yield return "peers";
         if (!s.Model.Sponsors.IsEmpty) yield return "sponsors";
         if (s.Subsidy is not null) yield return "lever subsidy";
+        if (s.Agents?.CapacityPerReached is not null) yield return "agents.capacity";
         if (s.FlexibleRhythm is not null) yield return "lever flexible-rhythm";
     }
 

@@ -12,7 +12,10 @@ namespace Jembatan.Simulation.Membership;
 /// <param name="Liquidity">The buffer.</param>
 public sealed record Switches(bool Frailty, bool IncomeNoise, bool Liquidity)
 {
-    /// <summary>Everything on.</summary>
+    /// <summary>Members nearby make others aware (<c>awareness.peers</c>); off unless asked for, since it ties all persons together month by month.</summary>
+    public bool Peers { get; init; }
+
+    /// <summary>Everything on that leaves persons independent.</summary>
     public static Switches On { get; } = new(true, true, true);
 
     /// <summary>Everything off.</summary>

@@ -59,6 +59,7 @@ public sealed class MembershipRun
         if (TooMany(settings) is { } problem) return problem;
         var run = settings with { Months = tables.Months };
         var (ends, others) = (Tenths(run), baseline.Tenths(run));
+        if (Scenario.IsCoupled || baseline.Scenario.IsCoupled) return CountTogether(baseline, run, replicate, progress, cancellationToken);
         var counted = new PairedTally(new(), new());
         Blocks.Each(
             run, () => new PairedBlock(record => new(baseline.tables, run, (uint)replicate, others, record), record => new(tables, run, (uint)replicate, ends, null, record), tables.Months),
@@ -85,8 +86,33 @@ public sealed class MembershipRun
         if (TooMany(settings) is { } problem) return problem;
         var run = settings with { Months = tables.Months };
         var ends = Tenths(run);
+        if (Scenario.IsCoupled)
+            return Together(settings) is { } refused ? refused : new CoupledRun(tables, run, () => new MembershipBlock(tables, run, (uint)replicate, ends, histories)).Run(progress, cancellationToken);
         return Blocks.Run(
             run, () => new MembershipBlock(tables, run, (uint)replicate, ends, histories), (worker, first, count) => worker.Run(first, count), worker => worker.Close(), progress, cancellationToken);
+    }
+
+    // The whole baseline first, with every state kept; then the scenario beside it.
+    private Result<PairedTally> CountTogether(MembershipRun baseline, RunSettings run, int replicate, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        if (Together(run) is { } refused) return refused;
+        var (record, ends) = (new StateRecord(run.Persons, tables.Months), Tenths(run));
+        var before = baseline.Count(run, replicate, record, null, cancellationToken);
+        if (before.Problem is { } problem) return problem;
+        Func<MembershipBlock> worker = () => new(tables, run, (uint)replicate, ends, null, record);
+        var after = Scenario.IsCoupled ? new CoupledRun(tables, run, worker).Run(progress, cancellationToken)
+            : Blocks.Run(run, worker, (w, first, count) => w.Run(first, count), w => w.Close(), progress, cancellationToken);
+        return new PairedTally(before.Value, after);
+    }
+
+    // Who matters to each other goes together, or not at all.
+    private Problem? Together(RunSettings settings)
+    {
+        var all = tables.Model.Population.Persons;
+        if (all > CoupledRun.MostPersons)
+            return new("coverage/coupled", $"Peers or a capacity of agents tie {all:N0} persons together month by month; at most {CoupledRun.MostPersons:N0} are kept at a time. Use the population of a smaller area, or switch peers off and leave agents.capacity out.", "switches.peers");
+        return settings.Persons == all && settings.Shard.Of == 1 ? null
+            : new("coverage/coupled", $"Peers or a capacity of agents tie all persons together month by month: neither a part nor a sample can be run. Leave --shard out and ask for all of them (--persons {all.ToString(System.Globalization.CultureInfo.InvariantCulture)}), or switch peers off and leave agents.capacity out.", settings.Shard.Of == 1 ? "--persons" : "--shard");
     }
 
     private Problem? TooMany(RunSettings settings) => settings.Persons <= tables.Model.Population.Persons ? null

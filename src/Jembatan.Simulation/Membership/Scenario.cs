@@ -33,12 +33,19 @@ public sealed record Subsidy(Reach Reach, double Share, int From, int Months, bo
 /// <param name="PerJoiner">Rupiah for each who joins or comes back.</param>
 /// <param name="PerRenewal">Rupiah for each paid month.</param>
 /// <param name="From">First month.</param>
-public sealed record AgentPay(Reach Reach, double PerJoiner, double PerRenewal, int From);
+public sealed record AgentPay(Reach Reach, double PerJoiner, double PerRenewal, int From)
+{
+    /// <summary>Persons that agents can register a month, for each person who has one; null without limit.</summary>
+    public double? CapacityPerReached { get; init; }
+}
 
 /// <summary>A model with levers applied: a value, never changed; a run is a function of scenario, persons and seed.</summary>
 /// <param name="Model">The model.</param>
 public sealed record Scenario(MembershipModel Model)
 {
+    /// <summary>Whether persons matter to each other within a month, so that they can only be run all together.</summary>
+    public bool IsCoupled => Model.Switches.Peers || Agents?.CapacityPerReached is not null;
+
     /// <summary>Ids of levers applied, in order.</summary>
     public ImmutableArray<string> Applied { get; init; } = [];
 

@@ -11,10 +11,8 @@ internal sealed class SubsidyCounts(StateRecord baseline)
     /// <summary>By group: [groups, 3].</summary>
     public readonly long[] Values = new long[MembershipGroups.Count * Columns];
 
-    private readonly bool[] seen = new bool[Tile.Size];
-
     /// <summary>Begins a tile.</summary>
-    public void Begin() => Array.Clear(seen);
+    public static void Begin(Tile tile) => Array.Clear(tile.Subsidised);
 
     /// <summary>Counts a month of a tile whose first person has a place in the sample.</summary>
     public void Month(Tile tile, long first, int month, long[,] basic)
@@ -26,12 +24,12 @@ internal sealed class SubsidyCounts(StateRecord baseline)
             foreach (var group in tile.Groups.AsSpan(k * MembershipGroups.Dimensions, MembershipGroups.Dimensions))
             {
                 var at = group * Columns;
-                if (!seen[k]) Values[at + Persons]++;
+                if (tile.Subsidised[k] == 0) Values[at + Persons]++;
                 Values[at + Paid] += rupiah;
                 if (anyway) Values[at + Deadweight] += rupiah;
             }
 
-            seen[k] = true;
+            tile.Subsidised[k] = 1;
         }
     }
 }

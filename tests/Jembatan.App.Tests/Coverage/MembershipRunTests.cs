@@ -108,6 +108,42 @@ public sealed class MembershipRunTests
         Assert.True(compared.Deadweight!.High - compared.Deadweight.Low > .02);
     }
 
+    private const string Tied = """
+        kind: membership
+        start: 2023-12
+        population:
+          - {count: 2000, sector: agriculture, area: rural, age: 42, province: Jambi}
+          - {count: 2000, sector: transport, area: urban, age: 27, province: DKI Jakarta, schooling: senior}
+        persons: 4000
+        months: 24
+        states: {unaware: 0.46, aware: 0.3, attempted: 0.02, registered: 0.03, active: 0.09, grace: 0.02, ended: 0.05, claimed: 0.01, formal: 0.02}
+        switches: {peers: on}
+        """;
+
+    [Fact]
+    public async Task Peers_are_run_all_together_and_compared_over_repetitions()
+    {
+        var alone = (await RunCoverage.HandleAsync(Ask(Tied.Replace("switches: {peers: on}", "", StringComparison.Ordinal)), null, Cancel)).Value;
+        var told = new List<RunProgress>();
+        var run = (await RunCoverage.HandleAsync(Ask(Tied), new Inline(told.Add), Cancel)).Value;
+        Assert.NotEqual(alone.Hash, run.Hash);
+        Assert.Equal(run.Hash, (await RunCoverage.HandleAsync(Ask(Tied), null, Cancel)).Value.Hash);
+        Assert.Equal(4000, told[^1].Done);
+        Assert.Contains(run.Notes, n => n.StartsWith("awareness.peers: effect size not evidenced", StringComparison.Ordinal));
+
+        foreach (var refused in (RunRequest[])[Ask(Tied) with { Persons = 3000 }, Ask(Tied) with { Shard = new(1, 2) }, Ask(Tied.Replace("switches: {peers: on}", "", StringComparison.Ordinal)) with { Persons = 3000, Levers = ["agents.density=5", "agents.capacity=3"] }])
+            Assert.Equal("coverage/coupled", (await RunCoverage.HandleAsync(refused, null, Cancel)).Problem?.Code);
+        Assert.Equal("coverage/coupled", (await CompareCoverage.HandleAsync(Ask(Tied) with { Levers = ["subsidy.share=1"] }, null, Cancel)).Problem?.Code);
+        var compared = (await CompareCoverage.HandleAsync(Ask(Tied) with { Levers = ["subsidy.share=1"], Replicates = 20 }, null, Cancel)).Value;
+        Assert.True(compared.Difference.Single(d => d is { Indicator: "coveredPersonYears", Month: 24 }).Low > 0);
+        Assert.True(compared.Deadweight!.Low < compared.Deadweight.Share && compared.Deadweight.Share < compared.Deadweight.High);
+    }
+
+    private sealed class Inline(Action<RunProgress> tell) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => tell(value);
+    }
+
     [Fact]
     public async Task A_lever_without_evidence_is_flagged()
     {
