@@ -45,7 +45,7 @@ public static class CompareCoverage
     }
 
     /// <summary>Runs both and compares them.</summary>
-    /// <remarks>With 20 draws or more the interval is that of the draws; otherwise persons are cut into 20 batches, and the paired differences of the batches are resampled. Where persons are tied together, the repetitions stand in place of the batches.</remarks>
+    /// <remarks>With 20 draws or more the interval is that of the draws; otherwise every twentieth person makes one of 20 batches, and the paired differences of the batches are resampled. Where persons are tied together, the repetitions stand in place of the batches.</remarks>
     public static async Task<Result<Response>> HandleAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         if (request.Model is not MembershipFile) return new Problem("coverage/chain-has-no-levers", "A model of kind chain has no levers to compare. Use a model of kind membership.", request.Model.Name);
@@ -63,7 +63,7 @@ public static class CompareCoverage
         var (sums, projected) = (new[] { new List<Tally>(), new List<Tally>() }, new RunCounts[2]);
         for (var part = 1; part <= (inOnePiece ? 1 : Batches); part++)
         {
-            var counted = await CountPairs.HandleAsync(request with { Shard = inOnePiece ? Shard.Whole : new(part, Batches), Persons = settings.Persons }, cancellationToken);
+            var counted = await CountPairs.HandleAsync(request, inOnePiece ? Shard.Whole : new(part, Batches), cancellationToken);
             if (counted.Problem is { } failed) return failed;
             var counts = counted.Value;
             for (var side = 0; side < 2; side++) Sum(sums[side], counts[side].Tallies);
@@ -142,11 +142,7 @@ public static class CompareCoverage
 
     private static Projection One(CoverageModel model, RunCounts counts, int at) => RunCoverage.Projection(model, counts with { Tallies = [counts.Tallies[at]] }, counts.Settings.Persons).Value;
 
-    private static Projection All(CoverageModel model, RunCounts counts)
-    {
-        var (first, end) = counts.Settings.Shard.Range(counts.Settings.Persons);
-        return RunCoverage.Projection(model, counts, end - first).Value;
-    }
+    private static Projection All(CoverageModel model, RunCounts counts) => RunCoverage.Projection(model, counts, counts.Settings.PersonsInBatch).Value;
 
     private static void Sum(List<Tally> sums, IReadOnlyList<Tally> tallies)
     {

@@ -8,12 +8,15 @@ namespace Jembatan.App.Coverage;
 internal static class CountPairs
 {
     /// <summary>Counts the request, and the same without its levers and scenario file.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="batch">Every n-th person.</param>
+    /// <param name="cancellationToken">Stops between blocks.</param>
     /// <returns>Baseline, then scenario, or a problem of either.</returns>
-    public static async Task<Result<RunCounts[]>> HandleAsync(RunRequest request, CancellationToken cancellationToken)
+    public static async Task<Result<RunCounts[]>> HandleAsync(RunRequest request, Shard batch, CancellationToken cancellationToken)
     {
         if (request.Check() is { } wrong) return wrong;
         RunRequest[] both = [request with { Levers = [], Scenario = null }, request];
-        var settings = RunCoverage.Settings(request);
+        var settings = RunCoverage.Settings(request) with { Batch = batch };
         var tallies = new[] { new List<Tally>(), new List<Tally>() };
         for (var i = 0; i < Math.Max(1, request.Draws) * settings.Replicates; i++)
         {

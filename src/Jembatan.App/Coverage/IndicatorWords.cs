@@ -26,6 +26,7 @@ public static class IndicatorWords
             new("SDG 1.3.1: iuran bulan ini dibayar (terlindungi jaminan kecelakaan kerja), atau menerima JHT dalam 12 bulan ÷ pekerja informal 15–64",
                 "SDG 1.3.1: contribution of the month paid (covered in case of employment injury), or old-age savings received within 12 months ÷ informal workers 15–64"), Share),
         ["members"] = (new("Peserta, orang", "Members, persons"), Persons),
+        ["informalWorkers"] = (new("Pekerja informal 15–64 pada bulan itu, orang", "Informal workers 15–64 in that month, persons"), Persons),
         ["sponsoredShare"] = (new("Bagian peserta aktif yang iurannya ditanggung", "Share of active members who are sponsored"), Share),
         ["lapseShare"] = (new("Putus iuran per bulan, bagian dari peserta", "Lapse per month, share of members"), "share a month"),
         ["meanIncome"] = (new("Penghasilan rata-rata, rupiah sebulan", "Mean income, rupiah a month"), "rupiah a month"),

@@ -29,7 +29,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         var persons = (long)f.Number("persons", Math.Min(200_000, population?.Persons ?? 1), 1, 4e9);
         var states = States(f);
         var (switches, s) = (f.Map("switches"), Switches.On);
-        s = new(switches.Flag("frailty", true), switches.Flag("income-noise", true), switches.Flag("liquidity", true)) { Peers = switches.Flag("peers", false) };
+        s = new(switches.Flag("frailty", true), switches.Flag("income-noise", true), switches.Flag("liquidity", true)) { Peers = switches.Flag("peers", false), Entrants = switches.Flag("entrants", false) };
         switches.NothingElse();
         var parameters = Parameters(f.Map("parameters"));
         var sponsors = f.Maps("sponsors").Select(m => SponsorOf(m, start)).ToImmutableArray();

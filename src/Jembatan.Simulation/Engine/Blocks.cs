@@ -24,7 +24,7 @@ internal static class Blocks
     public static void Each<TWorker>(
         RunSettings settings, Func<TWorker> open, Action<TWorker, long, int> run, Action<TWorker> close, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var (first, end) = settings.Shard.Range(settings.Persons);
+        var (first, end) = settings.Shard.Range(settings.PersonsInBatch);
         var (next, done) = (first, 0L);
         var gate = new Lock();
         var workers = (int)Math.Min(settings.ThreadsUsed, Math.Max(1, (end - first + Size - 1) / Size));

@@ -37,6 +37,16 @@ public sealed record RunSettings
     /// <summary>The part of the persons that is run.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 
+    /// <summary>Every n-th person of the sample, from a first one on: parts that are alike, for intervals; the shard is taken of these.</summary>
+    public Shard Batch { get; init; } = Shard.Whole;
+
+    /// <summary>Persons of the batch.</summary>
+    public long PersonsInBatch => (Persons - Batch.Index + Batch.Of) / Batch.Of;
+
+    /// <summary>The place in the sample of a person of the batch.</summary>
+    /// <param name="number">Number within the batch, from 0.</param>
+    public long PlaceOf(long number) => (number * Batch.Of) + Batch.Index - 1;
+
     /// <summary>Persons handled at a time; for tests, since every width gives the same bits.</summary>
     public Width Width { get; init; } = Width.Best;
 

@@ -52,7 +52,16 @@ internal sealed class ExactCell
 
     private bool HasAgent => (cell.Bits & tables.AgentBit) != 0;
 
+    private bool IsMinor => cell.Age < 15 * 12;
+
     private void Start()
+    {
+        unpaid[Math.Min(11, months)] = new double[layout.Size];
+        if (!IsMinor) StartShares();
+        Begin(0);
+    }
+
+    private void StartShares()
     {
         for (var s = 0; s < PersonStates.Counted; s++)
         {
@@ -73,7 +82,6 @@ internal sealed class ExactCell
 
         // Who is a member at the start has paid for month 0.
         unpaid[Math.Min(11, months)] = [.. mass.Select((m, at) => layout.RowOf[at] is (int)PersonState.Active or (int)PersonState.Grace ? 0 : m)];
-        Begin(0);
     }
 
     // Readings are at the ends of quarters and in the last month.
@@ -87,6 +95,8 @@ internal sealed class ExactCell
     private void Month(int month)
     {
         moves.Prepare(month);
+        if (IsMinor && cell.Age + month == 15 * 12)
+            foreach (var values in unpaid.Values.Append(mass)) values[layout.At(PersonState.Unaware, 0)] = 1;
         Array.Clear(flows);
         Move(ref mass, flows);
         Move(ref density, null);

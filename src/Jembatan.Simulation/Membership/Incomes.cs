@@ -48,14 +48,16 @@ internal static class Incomes
     {
         if (population.Rows.All(r => r.IncomePerMonthRupiah is not null)) return 0;
         double sum = 0, squares = 0;
+        var persons = 0L;
         for (var i = 0; i < population.Rows.Length; i++)
         {
+            if (population.Rows[i].EntersInYear > 0) continue; // the spread is that of who is there
             var (w, x) = ((double)population.CountOf(i), (double)LogUsual(population.Rows[i], 0));
-            (sum, squares) = (sum + (w * x), squares + (w * x * x));
+            (sum, squares, persons) = (sum + (w * x), squares + (w * x * x), persons + population.CountOf(i));
         }
 
-        var mean = sum / population.Persons;
+        var mean = sum / persons;
         var sd = parameters["income.sd-permanent"];
-        return Math.Sqrt(Math.Max(.04, (sd * sd) - ((squares / population.Persons) - (mean * mean))));
+        return Math.Sqrt(Math.Max(.04, (sd * sd) - ((squares / persons) - (mean * mean))));
     }
 }

@@ -84,7 +84,7 @@ public static class MembershipExact
                     if (share == 0) continue;
                     for (var step = 0; step < TileStart.AgeSteps; step++)
                     {
-                        var age = TileStart.AgeMonths(row.AgeYears, step);
+                        var age = TileStart.AgeMonths(row, step);
                         var cell = new Cell(usual, MembershipTables.GroupOf(row.Sector, row.Status, row.IsUrban), (uint)((cost << 1) | (row.Sector == Sector.Transport ? 1 : 0) | ((bits & tables.PriceBit) != 0 ? 8 : 0)), age, row.Schooling, bits);
                         if (!cells.TryGetValue(cell, out var persons)) cells[cell] = persons = new();
                         persons.Add(row, decile, population.CountOf(i) * share / TileStart.AgeSteps);

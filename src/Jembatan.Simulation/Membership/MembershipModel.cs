@@ -15,6 +15,9 @@ public sealed record Switches(bool Frailty, bool IncomeNoise, bool Liquidity)
     /// <summary>Members nearby make others aware (<c>awareness.peers</c>); off unless asked for, since it ties all persons together month by month.</summary>
     public bool Peers { get; init; }
 
+    /// <summary>Who turns 15 in the run becomes an informal worker; off unless asked for, and then the population does not shrink as it ages.</summary>
+    public bool Entrants { get; init; }
+
     /// <summary>Everything on that leaves persons independent.</summary>
     public static Switches On { get; } = new(true, true, true);
 

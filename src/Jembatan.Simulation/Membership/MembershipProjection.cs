@@ -39,10 +39,15 @@ public static class MembershipProjection
         var (series, monthly) = Series(readings, tables.Months);
         var bands = new List<Band>();
         foreach (var t in months)
+        {
+            var values = readings.Select(r => r.Indicators(t)).ToList();
             foreach (var name in (string[])["memberStock", "payingCoverage"])
-                bands.Add(readings.Count == 1
-                    ? Bands.OfShare(t, name, readings[0].Indicators(t)[name]!.Value, readings[0].Informal(t))
-                    : Bands.Of(t, name, [.. readings.Select(r => r.Indicators(t)[name]!.Value)], of));
+            {
+                if (values.Any(v => v[name] is null)) continue; // nobody is an informal worker yet
+                bands.Add(values.Count == 1 ? Bands.OfShare(t, name, values[0][name]!.Value, readings[0].Informal(t)) : Bands.Of(t, name, [.. values.Select(v => v[name]!.Value)], of));
+            }
+        }
+
         var totals = readings.Select(r => r.Totals()).ToList();
         if (readings.Count > 1)
             foreach (var name in totals[0].Keys.Where(n => totals.All(v => v[n] is not null)))

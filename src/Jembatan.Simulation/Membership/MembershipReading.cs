@@ -42,6 +42,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
             ["coveredInYear"] = takesQuarter ? Ratio(QuarterSum(paid, quarter, 1), QuarterSum(income, quarter, 2, 1)) : null,
             ["sdgCoverage"] = takesQuarter ? Ratio(active + QuarterSum(claimed, quarter, 1), informal) : null,
             ["members"] = (active + grace) * Scale,
+            ["informalWorkers"] = informal * Scale,
             ["sponsoredShare"] = Ratio(Class(month, CountedClass.Sponsored), active),
             ["lapseShare"] = month == 0 ? null : Ratio(Enumerable.Range(0, 17).Sum(s => lapses[(month * 17) + s]), State(month - 1, (int)PersonState.Active) + State(month - 1, (int)PersonState.Grace)),
             ["meanIncome"] = takesQuarter ? Ratio(QuarterSum(income, quarter, 2), QuarterSum(income, quarter, 2, 1) * QuarterMonths(quarter)) : null,
@@ -99,7 +100,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
         return missing;
     }
 
-    public long GroupPersons(int group) => (long)Math.Round(Enumerable.Range(0, Row).Sum(c => snapshots[(group * Row) + c]));
+    public long GroupPersons(int group) => (long)Math.Round(Enumerable.Range(0, Row).Where(c => c != (int)PersonState.Minor).Sum(c => snapshots[(group * Row) + c]));
 
     public Dictionary<string, double?> Group(int group)
     {

@@ -55,7 +55,7 @@ public sealed class MembershipRun
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(settings);
-        if (baseline.tables.Months != tables.Months || !ReferenceEquals(baseline.tables.Model.Population, tables.Model.Population)) throw new ArgumentException("Both have the same persons and months.", nameof(baseline));
+        if (baseline.tables.Months != tables.Months || !baseline.tables.Model.Population.IsSameAs(tables.Model.Population)) throw new ArgumentException("Both have the same persons and months.", nameof(baseline));
         if (TooMany(settings) is { } problem) return problem;
         var run = settings with { Months = tables.Months };
         var (ends, others) = (Tenths(run), baseline.Tenths(run));
@@ -111,7 +111,7 @@ public sealed class MembershipRun
         var all = tables.Model.Population.Persons;
         if (all > CoupledRun.MostPersons)
             return new("coverage/coupled", $"Peers or a capacity of agents tie {all:N0} persons together month by month; at most {CoupledRun.MostPersons:N0} are kept at a time. Use the population of a smaller area, or switch peers off and leave agents.capacity out.", "switches.peers");
-        return settings.Persons == all && settings.Shard.Of == 1 ? null
+        return settings.Persons == all && settings.Shard.Of == 1 && settings.Batch.Of == 1 ? null
             : new("coverage/coupled", $"Peers or a capacity of agents tie all persons together month by month: neither a part nor a sample can be run. Leave --shard out and ask for all of them (--persons {all.ToString(System.Globalization.CultureInfo.InvariantCulture)}), or switch peers off and leave agents.capacity out.", settings.Shard.Of == 1 ? "--persons" : "--shard");
     }
 
@@ -125,7 +125,7 @@ public sealed class MembershipRun
     private float[] Deciles(RunSettings settings)
     {
         var n = (int)Math.Min(Math.Clamp(settings.Persons, 2_000, DecileSample), tables.Model.Population.Persons);
-        var start = new TileStart(tables, settings with { Persons = n }, 0);
+        var start = new TileStart(tables, settings with { Persons = n, Batch = Shard.Whole }, 0);
         var (tile, incomes) = (new Tile(), new List<float>(n));
         for (var first = 0; first < n; first += Tile.Size)
         {

@@ -145,6 +145,13 @@ internal sealed class MembershipTables
             return new Problem("lever/together", "A subsidy that acts through the price and nearer channels for some cannot be pulled together. Leave the target of channel-density out, or set subsidy.through-price=0.", "channel-density");
         if (scenario.Model.Sponsors.Length > MostSponsors)
             return new Problem("lever/too-many-sponsors", FormattableString.Invariant($"With a target sponsor-continuity doubles the sponsors to {scenario.Model.Sponsors.Length}; at most {MostSponsors} are run. Leave the target out, or join sponsors."), "sponsor-continuity");
+        if (scenario.Model.Switches.Entrants)
+        {
+            var grown = scenario.Model.Population.WithEntrants(months);
+            if (grown.Problem is { } none) return none;
+            scenario = scenario with { Model = scenario.Model with { Population = grown.Value } };
+        }
+
         var tables = new MembershipTables(scenario, months);
         tables.Moves();
         tables.Numbers();
@@ -233,7 +240,7 @@ internal sealed class MembershipTables
         {
             var s = sponsors[k];
             var eligible = 0L;
-            for (var i = 0; i < Model.Population.Rows.Length; i++) if (s.Eligible.Has(Model.Population.Rows[i])) eligible += Model.Population.CountOf(i);
+            for (var i = 0; i < Model.Population.Rows.Length; i++) if (Model.Population.Rows[i].EntersInYear == 0 && s.Eligible.Has(Model.Population.Rows[i])) eligible += Model.Population.CountOf(i);
             SponsorShare[k] = eligible == 0 ? 0 : (float)Math.Min(1, s.Places / (double)eligible);
             foreach (var start in s.Starts)
             {

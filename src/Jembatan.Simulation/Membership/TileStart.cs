@@ -27,11 +27,11 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
     public void Fill(Tile tile, long first, int count)
     {
         tile.Count = count;
-        var row = population.RowOf(population.Sampled(first, settings.Persons));
+        var row = population.RowOf(population.Sampled(settings.PlaceOf(first), settings.Persons));
         var end = population.EndOf(row);
         for (var k = 0; k < count; k++)
         {
-            var person = population.Sampled(first + k, settings.Persons);
+            var person = population.Sampled(settings.PlaceOf(first + k), settings.Persons);
             while (person >= end) end = population.EndOf(++row); // numbers rise within a tile
             Person(tile, k, person, row);
         }
@@ -59,7 +59,7 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
         tile.Liquidity[k] = tables.Response == 0 ? tables.MostLiquidity
             : Math.Min(tables.MostLiquidity, One.Exp(logBuffer + (bufferSd * buffer)));
         tile.Cost[k] = (kind.Sector == Sector.Transport ? 1u : 0) | (One.Uniform(traits.W0) < digital ? 2u : 0) | (One.Uniform(income.W3) < saving ? 4u : 0);
-        tile.Age[k] = AgeMonths(kind.AgeYears, (int)(One.Uniform(income.W2) * AgeSteps));
+        tile.Age[k] = AgeMonths(kind, (int)(One.Uniform(income.W2) * AgeSteps));
         tile.Death[k] = One.Exp(deathIntercept + (deathSlope * tile.Age[k])) / 12;
         tile.FormalJob[k] = formal * FormalFactor(tile.Age[k], kind.Schooling);
         var bits = 0u;
@@ -71,7 +71,14 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
         for (var s = 0; s < tables.SponsorShare.Length; s++)
             if (tables.Model.Sponsors[s].Holds(kind) && One.Uniform(Draw(id, Purpose.Sponsors, tables.SponsorStream[s]).W0) < tables.SponsorShare[s]) places |= 1u << s;
         tile.Sponsors[k] = places;
-        State(tile, k, One.Uniform(start.W2), One.Uniform(start.W3));
+        if (kind.EntersInYear > 0) Minor(tile, k);
+        else State(tile, k, One.Uniform(start.W2), One.Uniform(start.W3));
+    }
+
+    private static void Minor(Tile tile, int k)
+    {
+        (tile.State[k], tile.Class[k], tile.HashA[k], tile.HashB[k]) = ((uint)PersonState.Minor, (uint)PersonState.Minor, (uint)PersonState.Minor, (uint)PersonState.Minor);
+        (tile.Duration[k], tile.PaidStored[k], tile.Registered[k], tile.PaidMonths[k], tile.Mask[k], tile.Savings[k], tile.Flags[k]) = (0, 0, 0, 0, 0, 0, 0);
     }
 
     private void State(Tile tile, int k, float which, float since)
@@ -102,6 +109,9 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
     }
 
     private PhiloxBlock Draw(uint id, Purpose purpose, uint second) => Philox.Block(new(id, second, (uint)purpose, replicate), settings.Seed);
+
+    /// <summary>Age in months of a kind of person at a step: of its band, or of the twelve months of the year in which it turns 15, 180 months less the month of the run.</summary>
+    public static uint AgeMonths(PersonRow row, int step) => row.EntersInYear > 0 ? (uint)((15 * 12) - (((row.EntersInYear - 1) * 12) + 1 + step)) : AgeMonths(row.AgeYears, step);
 
     /// <summary>Age in months of a step of the band around a middle: five months apart.</summary>
     public static uint AgeMonths(int middleYears, int step) => (uint)Math.Max((middleYears * 12) - 28 + (step * 5), 15 * 12);

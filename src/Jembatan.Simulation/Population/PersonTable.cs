@@ -31,7 +31,11 @@ public enum Schooling : byte
 /// <param name="Sector">Sector of the main work.</param>
 /// <param name="Status">Status in employment.</param>
 /// <param name="IncomePerMonthRupiah">Income of the main work, rupiah a month; null when it was not asked or not paid.</param>
-public readonly record struct PersonRow(byte Province, bool IsUrban, bool IsWoman, short AgeYears, Schooling Schooling, Sector Sector, WorkStatus Status, float? IncomePerMonthRupiah);
+public readonly record struct PersonRow(byte Province, bool IsUrban, bool IsWoman, short AgeYears, Schooling Schooling, Sector Sector, WorkStatus Status, float? IncomePerMonthRupiah)
+{
+    /// <summary>The year of the run in which they turn 15, from 1; 0 for those who are there at the start.</summary>
+    public short EntersInYear { get; init; }
+}
 
 /// <summary>A population: kinds of persons, and how many there are of each.</summary>
 /// <remarks>
@@ -68,6 +72,37 @@ public sealed class PersonTable
 
     /// <summary>How many persons there are.</summary>
     public long Persons { get; }
+
+    /// <summary>Longest run for which persons who turn 15 are made, months: none of them is unborn at the start.</summary>
+    public const int MostMonthsWithEntrants = 180;
+
+    private const int YoungestEnd = 20, YoungestYears = 5;
+
+    /// <summary>The population with those who turn 15 in a run added after everybody else, so that no number changes.</summary>
+    /// <remarks>Of each kind aged 15 to 19, one fifth of the persons turns 15 each year, whole persons by cumulated rounding: the coming cohorts are as large as those that are there, and work alike.</remarks>
+    /// <param name="months">Months of the run, 1 to <see cref="MostMonthsWithEntrants"/>.</param>
+    /// <returns>The larger population, or <c>coverage/entrants</c> when the run is too long or nobody is under 20.</returns>
+    public Result<PersonTable> WithEntrants(int months)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
+        if (months > MostMonthsWithEntrants)
+            return new Problem("coverage/entrants", FormattableString.Invariant($"Who turns 15 is made for {MostMonthsWithEntrants} months at most, since later ones are not born yet; the run has {months}. Shorten it with --months, or switch entrants off."), "--months");
+        var young = Enumerable.Range(0, Rows.Length).Where(i => Rows[i].AgeYears < YoungestEnd && CountOf(i) > 0).ToList();
+        if (young.Count == 0) return new Problem("coverage/entrants", FormattableString.Invariant($"Nobody in the population is under {YoungestEnd}, so that those who turn 15 cannot be made after them. Add the youngest, or switch entrants off."), "switches.entrants");
+        var (rows, counts) = (Rows.ToBuilder(), Enumerable.Range(0, Rows.Length).Select(CountOf).ToList());
+        for (short year = 1; year <= (months + 11) / 12; year++)
+        {
+            foreach (var i in young)
+            {
+                rows.Add(Rows[i] with { EntersInYear = year });
+                counts.Add((CountOf(i) * year / YoungestYears) - (CountOf(i) * (year - 1) / YoungestYears));
+            }
+        }
+
+        return new PersonTable(rows.ToImmutable(), counts, Origin);
+    }
+
+    internal bool IsSameAs(PersonTable other) => ReferenceEquals(this, other) || (Rows.SequenceEqual(other.Rows) && ends.AsSpan().SequenceEqual(other.ends));
 
     /// <summary>How many persons a row stands for.</summary>
     /// <param name="row">Number of the row.</param>

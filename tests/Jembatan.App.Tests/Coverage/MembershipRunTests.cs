@@ -139,6 +139,20 @@ public sealed class MembershipRunTests
         Assert.True(compared.Deadweight!.Low < compared.Deadweight.Share && compared.Deadweight.Share < compared.Deadweight.High);
     }
 
+    [Fact]
+    public async Task Who_turns_15_keeps_the_population_from_shrinking_and_is_refused_where_it_cannot_be_made()
+    {
+        var renewed = Small.Replace("area: rural, age: 42", "area: rural, age: 17", StringComparison.Ordinal) + "\nswitches: {entrants: on}\n";
+        var closed = (await RunCoverage.HandleAsync(Ask(renewed.Replace("entrants: on", "entrants: off", StringComparison.Ordinal)), null, Cancel)).Value;
+        var open = (await RunCoverage.HandleAsync(Ask(renewed), null, Cancel)).Value;
+        double Grown(CoverageRun run) => run.Monthly[24].Values["informalWorkers"]!.Value - run.Monthly[0].Values["informalWorkers"]!.Value;
+        Assert.InRange(Grown(open) - Grown(closed), 105_000, 122_000); // two fifths of 300,000, less those who find formal work or die
+        var compared = (await CompareCoverage.HandleAsync(Ask(renewed) with { Levers = ["subsidy.share=1"] }, null, Cancel)).Value;
+        Assert.Equal(compared.Baseline.Monthly[0].Values["informalWorkers"], compared.Scenario.Monthly[0].Values["informalWorkers"]);
+        Assert.Equal("coverage/entrants", (await RunCoverage.HandleAsync(Ask(renewed) with { Months = 181 }, null, Cancel)).Problem?.Code);
+        Assert.Equal("coverage/entrants", (await RunCoverage.HandleAsync(Ask(Small + "\nswitches: {entrants: on}\n"), null, Cancel)).Problem?.Code);
+    }
+
     private sealed class Inline(Action<RunProgress> tell) : IProgress<RunProgress>
     {
         public void Report(RunProgress value) => tell(value);

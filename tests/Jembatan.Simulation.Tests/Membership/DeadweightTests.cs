@@ -94,6 +94,11 @@ public sealed class DeadweightTests
             Assert.Equal(whole.Scenario.HashText, sum.HashText);
             foreach (var (name, values) in whole.Scenario.Parts) Assert.Equal(values, sum.Parts[name]);
         }
+
+        var batches = new Tally();
+        for (var i = 1; i <= 7; i++) batches.Add(Pair(baseline, scenario, settings with { Batch = new(i, 7) }).Scenario);
+        Assert.Equal(whole.Scenario.HashText, batches.HashText);
+        foreach (var (name, values) in whole.Scenario.Parts) Assert.Equal(values, batches.Parts[name]);
     }
 
     [Fact]
