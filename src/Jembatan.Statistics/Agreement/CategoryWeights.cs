@@ -10,6 +10,7 @@ internal sealed class CategoryWeights
     private readonly double[]? dense;
     private readonly double[]? squared; // positions whose squared distance is the difference, centred
     private readonly DifferenceSum? rows;   // sums of differences where no closed form is quicker
+    private readonly RememberedSums? remembered;
 
     private CategoryWeights(int categories, Func<int, int, double> difference, double[]? squared = null, double? greatest = null, DifferenceSum? rows = null)
     {
@@ -34,14 +35,26 @@ internal sealed class CategoryWeights
         dense = all;
     }
 
+    private CategoryWeights(CategoryWeights of)
+    {
+        (Categories, difference, scale, total, dense, squared, rows) = (of.Categories, of.difference, of.scale, of.total, of.dense, of.squared, of.rows);
+        remembered = new(of);
+    }
+
     private CategoryWeights(int categories) => (Categories, IsIdentity, difference, total) = (categories, true, (k, l) => k == l ? 0 : 1, new(() => categories));
 
     public int Categories { get; }
 
     public bool IsIdentity { get; }
 
+    /// <summary>Whether sums are found from those of vectors met before.</summary>
+    public bool IsRemembering => remembered is not null;
+
     /// <summary>Σ w over all pairs of categories.</summary>
     public double Total => total.Value;
+
+    /// <summary>The same weights for one thread that asks for sums of many vectors that differ little; themselves where every sum is quick.</summary>
+    public CategoryWeights Remembering() => IsIdentity || dense is not null || squared is not null || rows is null or { IsQuick: true } ? this : new(this);
 
     public static CategoryWeights Identity(int categories) => new(categories);
 
@@ -107,6 +120,7 @@ internal sealed class CategoryWeights
             return (a0 * b0) - (scale * ((a2 * b0) + (a0 * b2) - (2 * a1 * b1)));
         }
 
+        if (remembered?.Of(a, b) is { } known) return known;
         if (dense is null && rows is not null)
         {
             double a0 = 0, b0 = 0;

@@ -29,7 +29,7 @@ public sealed class CongerKappa : AgreementMeasure
         var (shares, sum) = CoderShares(tally);
         if (shares.Any(s => s is null)) return Coefficient.None(Undefined.SilentCoder);
         var r = shares.Length;
-        var expected = (agreement.Weights.Sum(sum, sum) - shares.Sum(s => agreement.Weights.Sum(s, s))) / ((double)r * (r - 1));
+        var expected = (agreement.Weights.IsRemembering ? OverPairs(shares, agreement.Weights) : agreement.Weights.Sum(sum, sum) - shares.Sum(s => agreement.Weights.Sum(s, s))) / ((double)r * (r - 1));
         return Corrected(agreement.Observed(tally), expected);
     }
 
@@ -58,6 +58,15 @@ public sealed class CongerKappa : AgreementMeasure
 
             return total / ((double)r * (r - 1));
         });
+    }
+
+    // Shares of one coder stay in proportion when a unit is left out; their sum over coders does not where values are missing.
+    private static double OverPairs(double[]?[] shares, CategoryWeights weights)
+    {
+        double sum = 0;
+        for (var g = 1; g < shares.Length; g++)
+            for (var h = 0; h < g; h++) sum += 2 * weights.Sum(shares[g], shares[h]);
+        return sum;
     }
 
     private static (double[]?[] Shares, double[] Sum) CoderShares(Tally tally)

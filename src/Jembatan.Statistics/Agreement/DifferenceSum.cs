@@ -18,6 +18,9 @@ internal sealed class DifferenceSum
 
     private DifferenceSum(double[] cosines, double[] sines) => (x, this.cosines, this.sines) = ([], cosines, sines);
 
+    /// <summary>Whether a sum costs no more than one pass over the categories.</summary>
+    public bool IsQuick => cosines is not null;
+
     public static DifferenceSum Linear(double[] x) => new(x, static (a, b) => Vector.Abs(new Vector<double>(a) - b));
 
     public static DifferenceSum Radical(double[] x) => new(x, static (a, b) => Vector.SquareRoot(Vector.Abs(new Vector<double>(a) - b)));

@@ -3,7 +3,7 @@ using Jembatan.Statistics.Distributions;
 namespace Jembatan.Statistics.Agreement;
 
 /// <summary>Leaves out one unit at a time: variance = (n − 1)/n · Σ (θ_(i) − mean)², Student's t with n − 1 degrees of freedom around the estimate.</summary>
-/// <remarks><b>Source</b>: Efron and Tibshirani (1993), ch. 11; for α argued by Hughes, J. (2022), arXiv:2210.13265. Units of one pattern are left out once; where units hang together a whole cluster is left out.</remarks>
+/// <remarks><b>Source</b>: Efron and Tibshirani (1993), ch. 11; for α argued by Hughes, J. (2022), arXiv:2210.13265. Units of one pattern are left out once; where units hang together a whole cluster is left out. Leaving one out changes few margins, so sums of weights are found from those before.</remarks>
 internal static class Jackknife
 {
     public static IReadOnlyList<Interval> Of(IReadOnlyList<Plan> plans, Tally tally, Clusters clusters, AgreementSettings settings, CancellationToken cancellationToken) =>
@@ -12,13 +12,14 @@ internal static class Jackknife
     private static Interval Of(Plan plan, Tally tally, Clusters clusters, AgreementSettings settings, CancellationToken cancellationToken)
     {
         double total = 0, sum = 0;
+        var agreement = plan.PatternAgreement.Remembering();
         var without = new double?[clusters.Counts.Length];
         for (var k = 0; k < without.Length; k++)
         {
             if (clusters.Counts[k] == 0 || IsEmpty(clusters.PatternsOf(k), tally.Patterns)) continue;
             cancellationToken.ThrowIfCancellationRequested();
             Add(tally, clusters, k, -1);
-            var coefficient = plan.Of(tally);
+            var coefficient = plan.Of(tally, agreement);
             Add(tally, clusters, k, 1);
             if (coefficient.Undefined is not null) return Interval.Without($"No interval: without one of the {clusters.Word} the coefficient is undefined. Code more units.");
             without[k] = coefficient.Value;

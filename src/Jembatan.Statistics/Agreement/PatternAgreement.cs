@@ -18,7 +18,13 @@ internal sealed class PatternAgreement
         }
     }
 
+    private PatternAgreement(PatternAgreement of, CategoryWeights weights) =>
+        (Weights, PerPair, PerValue, DisagreementPerValue) = (weights, of.PerPair, of.PerValue, of.DisagreementPerValue);
+
     public CategoryWeights Weights { get; }
+
+    /// <summary>The same for one thread that asks again and again for margins that differ little.</summary>
+    public PatternAgreement Remembering() => new(this, Weights.Remembering());
 
     /// <summary>T_w: Σ w over all pairs of categories.</summary>
     public double TotalWeight => Weights.Total;

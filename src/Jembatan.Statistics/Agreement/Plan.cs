@@ -32,9 +32,12 @@ internal sealed class Plan
     public PatternAgreement PatternAgreement => agreement!;
 
     /// <summary>The coefficient in a resample; the weights of an ordinal level follow the resample's margins.</summary>
-    public Coefficient Of(Tally resample) =>
+    public Coefficient Of(Tally resample) => Of(resample, agreement!);
+
+    /// <summary>The same with the agreement of patterns given, as <see cref="PatternAgreement.Remembering"/> makes it.</summary>
+    public Coefficient Of(Tally resample, PatternAgreement given) =>
         resample.PairableUnits == 0 ? Coefficient.None(Undefined.NoPairableUnit)
-        : Measure.Measure(resample, level is { Kind: LevelKind.Ordinal } ? Agreement(resample) : agreement!);
+        : Measure.Measure(resample, level is { Kind: LevelKind.Ordinal } ? Agreement(resample) : given);
 
     public AgreementEstimate Say(ReliabilityData from, Tally tally, AgreementSettings settings, Interval interval)
     {
