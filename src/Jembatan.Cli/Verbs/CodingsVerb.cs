@@ -29,7 +29,7 @@ internal static class CodingsVerb
         command.Reads(study, async (session, db) =>
         {
             var request = new ListCodings.Request(
-                session.Get(code), session.Get(source), session.Get(coder), session.Get(only), Math.Max(0, session.Get(offset)), session.Get(limit) is { } most ? Math.Max(0, most) : null);
+                session.Get(code), session.Get(source), session.Get(coder), session.Get(only), null, Math.Max(0, session.Get(offset)), session.Get(limit) is { } most ? Math.Max(0, most) : null);
             var list = await ListCodings.HandleAsync(request, db, session.Cancel);
             return list.Problem is { } problem ? problem
                 : new Answer(new { codings = list.Value.Codings.Select(Document), list.Value.Total }, sheet => Print(sheet, list.Value));

@@ -5,6 +5,39 @@ namespace Jembatan.EndToEnd.Tests.Journeys;
 
 public sealed class EveryPageTests(Theatre theatre)
 {
+    // Axe needs minutes for hundreds of pieces that are alike; of each long row of them it gets the first forty.
+    private const string FirstForty = "document.querySelectorAll('body *').forEach(e => { while (e.children.length > 40) e.lastElementChild.remove(); })";
+
+    private const string TooWide =
+        """
+        (() => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1 && !e.parentElement.closest('.scroll-x, .nav')).slice(0, 6);
+          return [`${document.documentElement.scrollWidth} px`, ...wide.map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)} px`)];
+        })()
+        """;
+
+    [Theory]
+    [InlineData("id", ColorScheme.Light, 1280)]
+    [InlineData("en", ColorScheme.Dark, 1280)]
+    [InlineData("id", ColorScheme.Light, 400)]
+    public async Task No_page_has_a_violation(string language, ColorScheme scheme, int width)
+    {
+        await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = language, Scheme = scheme, Width = width });
+        var found = new List<string>();
+        foreach (var (name, path) in await Places.AllAsync(visitor))
+        {
+            await visitor.OpenAsync(path);
+            found.AddRange((await visitor.Page.EvaluateAsync<string[]>(TooWide)).Select(w => $"{name}: wider than the window: {w}"));
+            await visitor.Page.EvaluateAsync(FirstForty);
+            found.AddRange(await visitor.ViolationsAsync(name));
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+        visitor.ExpectQuiet();
+    }
+
     [Fact]
     public async Task Every_page_reads_without_script()
     {
