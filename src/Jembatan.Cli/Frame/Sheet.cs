@@ -31,6 +31,9 @@ internal sealed class Sheet
     /// <summary>Whether neither colours nor lines are drawn.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>Words in the language of the sheet.</summary>
+    public string Say(Bilingual words) => Say(words.Id, words.En);
+
     /// <summary>A word in the language of the sheet.</summary>
     public string Say(string indonesian, string english) => Language == Language.Indonesian ? indonesian : english;
 

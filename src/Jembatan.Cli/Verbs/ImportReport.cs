@@ -39,7 +39,7 @@ internal static class ImportReport
             foreach (var (file, outcome) in taken)
             {
                 if (outcome.Problem is { } problem) sheet.Line($"  {file}: {problem.Message}");
-                foreach (var loss in outcome.IsOk ? outcome.Value.Losses : []) sheet.Line($"  {file}: {loss}");
+                foreach (var loss in outcome.IsOk ? outcome.Value.Losses : []) sheet.Line($"  {file}: {sheet.Say(LossWords.Of(loss))}");
             }
         })
         { Problem = failed.Select(f => f.Outcome.Problem).FirstOrDefault() };
@@ -56,7 +56,7 @@ internal static class ImportReport
                 .Concat(cases.Duplicates.Select(r => (IReadOnlyList<string>)[sheet.Number(r.Row + 1), r.Cell, sheet.Say("(ganda, tidak dipakai)", "(duplicate, not used)")])));
         if (cases.Missing.Count > 0) sheet.Line(sheet.Say("Tanpa baris: ", "Without a row: ") + string.Join(", ", cases.Missing));
         if (cases.UnknownGroups.Count > 0) sheet.Line(sheet.Say("Bukan kelompok yang dikenal, disimpan sebagai variabel: ", "Not a known group, kept as a variable: ") + string.Join(", ", cases.UnknownGroups));
-        foreach (var loss in cases.Losses) sheet.Line(loss);
+        foreach (var loss in cases.Losses) sheet.Line(sheet.Say(LossWords.Of(loss)));
     }
 
     private static void Print(Sheet sheet, ImportSources.Response response)
@@ -82,7 +82,7 @@ internal static class ImportReport
         foreach (var file in told)
         {
             if (file.Problem is { } problem) sheet.Line($"  {file.File}: {problem.Message}");
-            foreach (var loss in file.Losses) sheet.Line($"  {file.File}: {loss}");
+            foreach (var loss in file.Losses) sheet.Line($"  {file.File}: {sheet.Say(LossWords.Of(loss))}");
         }
 
         if (response.Cases is { } cases) PrintCases(sheet, cases);

@@ -43,7 +43,7 @@ internal static class ShowVerb
             sheet.Line(sheet.Say(
                 $"Dikode tanpa saling melihat oleh {string.Join(", ", blind.Coders)}; {(blind.Waiting.Count == 0 ? "semuanya selesai" : "belum selesai: " + string.Join(", ", blind.Waiting))}",
                 $"Coded blind by {string.Join(", ", blind.Coders)}; {(blind.Waiting.Count == 0 ? "all have finished" : "not finished: " + string.Join(", ", blind.Waiting))}"));
-        foreach (var loss in s.Losses) sheet.Line(sheet.Say("Tidak terbawa: ", "Left out: ") + loss);
+        foreach (var loss in s.Losses) sheet.Line(sheet.Say("Tidak terbawa: ", "") + sheet.Say(LossWords.Of(loss)));
         sheet.Line();
         sheet.Line(s.Text);
         if (s.Codings.Count + s.Orphaned.Count == 0) return;

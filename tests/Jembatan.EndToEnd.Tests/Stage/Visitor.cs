@@ -62,10 +62,13 @@ public sealed class Visitor : IAsyncDisposable
         return answer ?? throw new InvalidOperationException($"No answer for {path}.");
     }
 
-    /// <summary>What axe finds on the page as it stands, in words.</summary>
-    public async Task<IReadOnlyList<string>> ViolationsAsync(string where)
+    /// <summary>What axe finds on the page as it stands, in words; by the rules named, or by all of WCAG 2.2 AA and good practice.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync(string where, params string[] rules)
     {
-        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var found = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = rules.Length > 0 ? new() { Type = "rule", Values = [.. rules] } : new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
         return [.. found.Violations.Select(v => $"{where}: {v.Id} ({v.Impact}), {v.Help}\n" + string.Join("\n", v.Nodes.Take(4).Select(n => $"    {Short(n.Html)}\n        {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")))];
     }
 

@@ -1,8 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Jembatan.App.Sources;
 using Jembatan.Core;
 using Jembatan.Core.Strategies;
+using Jembatan.Web.Frame;
 using Jembatan.Web.Words;
+using Microsoft.AspNetCore.Http;
 
 namespace Jembatan.Web.Tests.Words;
 
@@ -68,4 +71,36 @@ public sealed class WordsTests
     }
 
     private static HashSet<string> Gaps(string text) => [.. Regex.Matches(text, @"\{(\d)\}").Select(m => m.Value)];
+
+    [Fact]
+    public void Everything_that_importers_leave_out_is_told_in_Indonesian()
+    {
+        var things = Interchange("*.cs").SelectMany(code => Regex.Matches(code, @"LeaveOut\((?<a>[^;]*)|LeftOut =\s*(?<a>[^;]*)|(Items|Worded)\((?<a>""[^;]*)|=> (?<a>""[a-z ]+""),")).Select(m => m.Groups["a"].Value)
+            .SelectMany(call => Regex.Matches(call, @"""(?<a>[a-z][a-z ()]{3,})""")).Select(m => m.Groups["a"].Value).Except(["endnote", "comment", "footnote", "script", "deletion", "object", "type"]).Append("scripts").Distinct().ToList();
+        Assert.True(things.Count > 20, string.Join(", ", things));
+        Assert.All(things, t => Assert.NotEqual($"3 {t}.", LossWords.Of($"Left out: 3 {t}.").Id));
+    }
+
+    [Theory]
+    [InlineData("3 of 12 pages hold no text: 2, 5, 9. They may be pictures of text.", "3 dari 12 halaman tidak memuat teks: 2, 5, 9. Mungkin berupa gambar teks.")]
+    [InlineData("Left out: 2 further sheets; only 'Lembar {1}' was read.", "2 lembar lain; hanya 'Lembar {1}' yang dibaca.")]
+    [InlineData("Left out: the columns umur, desa.", "Kolom umur, desa.")]
+    [InlineData("The file mixes encodings: 4 of 90 lines are not UTF-8 and were read as Windows-1252, the first of them line 7. Check their accents.", "Berkas mencampur penyandian: 4 dari 90 baris bukan UTF-8 dan dibaca sebagai Windows-1252, yang pertama baris 7. Periksa huruf beraksennya.")]
+    [InlineData("A sentence of a later version.", "A sentence of a later version.")]
+    public void What_was_left_out_keeps_its_numbers_and_names(string english, string indonesian) => Assert.Equal(new Bilingual(indonesian, english), LossWords.Of(english));
+
+    [Fact]
+    public void Every_problem_of_a_file_with_interviews_has_Indonesian_words()
+    {
+        string[] others = ["Dbf", "Spss", "Stata", "Microdata", "Yaml", "Survey", "Tables"];
+        var codes = Interchange("*.cs", others).SelectMany(code => Regex.Matches(code, @"Problem\(\$?""(\{[A-Za-z.]+\}|[a-z]+)/([a-z-]+)""")).Select(m => (m.Groups[1].Value.StartsWith('{') ? "docx" : m.Groups[1].Value) + "/" + m.Groups[2].Value).Distinct().ToList();
+        Assert.True(codes.Count > 12, string.Join(", ", codes));
+        var look = new Look(new DefaultHttpContext(), null, Language.Indonesian, "Sari", TimeProvider.System);
+        Assert.All(codes, c => Assert.False(ProblemWords.Of(new Problem(c, "English"), look) == "English", c));
+    }
+
+    private static IEnumerable<string> Interchange(string pattern, params string[] without) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Jembatan.Interchange"), pattern, SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !without.Any(w => f.Contains($"{Path.DirectorySeparatorChar}{w}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+            .Select(File.ReadAllText);
 }
