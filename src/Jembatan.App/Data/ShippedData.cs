@@ -137,7 +137,7 @@ public sealed record ShippedMacro : ShippedFile
 
 public sealed record ShippedSeries(
     string Key, Bilingual Name, string? Unit = null, Bilingual? Definition = null, string? Month = null, IReadOnlyList<string>? Links = null, IReadOnlyList<ShippedPoint>? Points = null,
-    string? Kind = null, Bilingual? Caution = null);
+    string? Kind = null, Bilingual? Caution = null, string? Issuer = null);
 
 public sealed record ShippedPoint(
     string Date, double? Value = null, double? Millions = null, string? Mark = null, IReadOnlyList<string>? Sources = null, Bilingual? Note = null, string? Printed = null, string? Key = null, Bilingual? Label = null);

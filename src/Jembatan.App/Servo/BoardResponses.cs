@@ -51,7 +51,14 @@ public sealed record BoardChange(double? Difference, string? Kind, Bilingual? Wo
 public sealed record BoardPair(
     Pair Pair, double? Fit, double? Low, double? High, double? Coverage, double Strength, VerdictKind Verdict, Bilingual VerdictWords, string RangeMethod,
     double? HorizonFit, BoardChange Change, int Evidence, int Supporting, int Contradicting, int Informants, int Groups, bool IsWeakest, string? ReasonCode, Bilingual? Reason,
-    Bilingual? Arithmetic, IReadOnlyList<BoardCriterion> Criteria, IReadOnlyList<BoardInfluence> Influences);
+    Bilingual? Arithmetic, IReadOnlyList<BoardCriterion> Criteria, IReadOnlyList<BoardInfluence> Influences)
+{
+    /// <summary>The id that opens <see cref="Fit"/>, at the time shown.</summary>
+    public required string Trace { get; init; }
+
+    /// <summary>The id that opens <see cref="HorizonFit"/>; null without it.</summary>
+    public string? HorizonTrace { get; init; }
+}
 
 /// <summary>What a fit would be without one source.</summary>
 public sealed record BoardInfluence(string Source, double? FitWithout, double? Shift, int RatingsDropped);

@@ -1,3 +1,4 @@
+using Jembatan.App.Traces;
 using Jembatan.Core;
 using Jembatan.Core.Strategies;
 using Jembatan.Servo;
@@ -22,7 +23,7 @@ internal static class BoardRows
         var congruence = fit.Congruence;
         return new(
             strategy.Id, strategy.Label, strategy.Title, strategy.Summary, strategy.Status, strategy.Goal, material.Labels(strategy.Mechanism), performance,
-            [.. fit.Pairs.Select(p => Pair(material, strategy, p, shown, now[p.Pair], later?[p.Pair], fit.Weakest == p.Pair))],
+            [.. fit.Pairs.Select(p => Pair(material, strategy, p, (shown, against), now[p.Pair], later?[p.Pair], fit.Weakest == p.Pair))],
             fit.Weakest, fit.Fit, fit.Mean,
             new(congruence.Kind?.Id(), congruence.Kind?.Words(material.Study.Particulars), congruence.Reason?.Words, congruence.IsProvisional),
             Change(DynamicFit.Of(now.Fit, later?.Fit, belowTarget, pressing, thresholds)),
@@ -56,15 +57,18 @@ internal static class BoardRows
         return known.Count == 0 ? null : known.Contains(true);
     }
 
-    private static BoardPair Pair(ServoMaterial material, Strategy strategy, PairFitResult p, string? shown, PairFitResult? now, PairFitResult? later, bool isWeakest)
+    private static BoardPair Pair(ServoMaterial material, Strategy strategy, PairFitResult p, (string? Shown, string? Against) times, PairFitResult? now, PairFitResult? later, bool isWeakest)
     {
         var results = p.Criteria.ToDictionary(c => c.Criterion, StringComparer.Ordinal);
-        var criteria = material.Criteria.Where(c => c.Pair == p.Pair && !c.Retired).Select(c => Criterion(material, strategy, c, results[c.Label], shown));
+        var criteria = material.Criteria.Where(c => c.Pair == p.Pair && !c.Retired).Select(c => Criterion(material, strategy, c, results[c.Label], times.Shown));
         return new(
             p.Pair, p.Fit, p.Low, p.High, p.Coverage, p.Strength.Value, p.Verdict, p.Verdict.Words(), p.Range?.MethodId ?? "none", later?.Fit,
             Change(DynamicFit.Of(now?.Fit, later?.Fit, null, false, material.Options.Thresholds)),
             p.Strength.Items, p.Strength.Supporting, p.Strength.Contradicting, p.Strength.Informants, p.Strength.Groups, isWeakest, p.Reason?.Code, p.Reason?.Words,
-            Arithmetic.Of(p), [.. criteria], [.. (p.Range?.Influences ?? []).Select(i => new BoardInfluence(i.Source, i.FitWithout, i.Shift, i.Dropped.Count))]);
+            Arithmetic.Of(p), [.. criteria], [.. (p.Range?.Influences ?? []).Select(i => new BoardInfluence(i.Source, i.FitWithout, i.Shift, i.Dropped.Count))])
+        {
+            Trace = TraceId.Fit(strategy.Label, p.Pair, times.Shown), HorizonTrace = later?.Fit is null ? null : TraceId.Fit(strategy.Label, p.Pair, times.Against),
+        };
     }
 
     private static BoardCriterion Criterion(ServoMaterial material, Strategy strategy, Criterion c, CriterionResult result, string? shown)

@@ -1,3 +1,4 @@
+using Jembatan.App.Data;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
@@ -129,7 +130,8 @@ internal sealed class ServoMaterial
             _ => e.Id.ToString(),
         };
         var source = e.SeriesPoint?.Split('/')[0] ?? citation ?? e.Id.ToString();
-        return new(e.Id, e.Kind, origin, string.IsNullOrWhiteSpace(e.Issuer) ? citation : e.Issuer, e.Stance, source);
+        var issuer = e.SeriesPoint is null ? e.Issuer : SeriesIssuers.Of(e.SeriesPoint.Split('/')[0], e.Issuer);
+        return new(e.Id, e.Kind, origin, string.IsNullOrWhiteSpace(issuer) ? citation : issuer, e.Stance, source);
     }
 
     private static async Task<(Dictionary<Id<Coding>, QuoteWords> Quotes, HashSet<Id<Coding>> Withheld)> ReadQuotesAsync(JembatanDb db, CancellationToken cancellationToken)

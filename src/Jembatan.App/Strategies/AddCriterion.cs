@@ -8,9 +8,12 @@ namespace Jembatan.App.Strategies;
 /// <summary>Adds a question that a pair is rated by.</summary>
 public static class AddCriterion
 {
+    /// <summary>Bounds of a weight: wide enough for any judgement, and no sum of weights leaves the range of numbers.</summary>
+    public const double LeastWeight = .001, MostWeight = 1000;
+
     /// <param name="Label">Its key, unique in the study, such as <c>SE7</c>.</param>
     /// <param name="Required">What would be required of a strategy that fits.</param>
-    /// <param name="Weight">Above 0; only the ratio to the others of the pair matters.</param>
+    /// <param name="Weight">.001 to 1000; only the ratio to the others of the pair matters.</param>
     public sealed record Request(string Label, Pair Pair, Bilingual Question, Bilingual? Required = null, double Weight = 1);
 
     public sealed record Response(Id<Criterion> Id, string Label);
@@ -32,7 +35,7 @@ public static class AddCriterion
         return new Response(criterion.Id, criterion.Label);
     }
 
-    internal static Problem? BadWeight(double weight) => weight > 0 && double.IsFinite(weight)
+    internal static Problem? BadWeight(double weight) => weight is >= LeastWeight and <= MostWeight
         ? null
-        : new Problem("criterion/bad-weight", "A weight is a number above 0. Use 1 for all, or 2 for a criterion that counts double.");
+        : new Problem("criterion/bad-weight", "A weight is a number from 0.001 to 1000. Use 1 for all, or 2 for a criterion that counts double.");
 }

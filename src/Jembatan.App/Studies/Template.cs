@@ -41,7 +41,7 @@ internal sealed class Template
         template.AddCodes(ShippedData.Causes(), isCause: true);
         template.AddCodes(ShippedData.ServoCodes(), isCause: false);
         template.AddStrategies(ShippedData.Strategies(), language);
-        template.AddSeries(ShippedData.Macro(), coder, at);
+        template.AddSeries(ShippedData.Macro(), language, coder, at);
         return template;
     }
 
@@ -107,11 +107,11 @@ internal sealed class Template
     };
 
     // A series of the economy is a factor of the environment that rests on its points.
-    private void AddSeries(ShippedMacro macro, Coder coder, DateTimeOffset at)
+    private void AddSeries(ShippedMacro macro, Language language, Coder coder, DateTimeOffset at)
     {
         foreach (var series in macro.Series)
         {
-            var points = (series.Points ?? []).Where(p => p.Value is not null).Select(p => Point(macro, series, p, coder, at)).ToList();
+            var points = (series.Points ?? []).Where(p => p.Value is not null).Select(p => Point(macro, series, p, language, coder, at)).ToList();
             Evidence.AddRange(points);
             Factors.Add(new Factor(Element.Environment, "economic", Statement(series), anticipated: false, horizon: null, [.. points.Select(p => p.Id)]));
         }
@@ -121,13 +121,12 @@ internal sealed class Template
         ? new Bilingual($"{series.Name.Id}: {definition.Id}", $"{series.Name.En}: {definition.En}")
         : series.Name;
 
-    private static Evidence Point(ShippedMacro macro, ShippedSeries series, ShippedPoint point, Coder coder, DateTimeOffset at)
+    private static Evidence Point(ShippedMacro macro, ShippedSeries series, ShippedPoint point, Language language, Coder coder, DateTimeOffset at)
     {
-        var label = point.Label is { } l ? $" ({l.Id})" : "";
-        var printed = point.Printed ?? point.Value!.Value.ToString(CultureInfo.GetCultureInfo("id-ID"));
-        var details = new EvidenceDetails($"{series.Name.Id}{label}, {point.Date}: {printed} {series.Unit}".TrimEnd())
+        var label = point.Label is { } l ? $" ({l.In(language)})" : "";
+        var details = new EvidenceDetails($"{series.Name.In(language)}{label}, {point.Date}: {PrintedNumber.Of(point, series.Unit, language)}")
         {
-            Issuer = point.Sources is [var first, ..] && macro.Sources.TryGetValue(first, out var source) ? source.Title : null,
+            Issuer = series.Issuer,
             Citation = Cite(macro, point.Sources), Date = point.Date, SeriesPoint = point.Key is { } key ? $"{series.Key}/{point.Date}/{key}" : $"{series.Key}/{point.Date}", Stance = 0,
         };
         return new Evidence(EvidenceKind.Statistic, details, codingId: null, strategyId: null, coder.Id, at);

@@ -11,7 +11,8 @@ public static class Trace
     /// <param name="Id">A trace id (<see cref="TraceId"/>), a bare GUID, a unique ending of one, or the label of a code, strategy or criterion.</param>
     /// <param name="Direction">Down to the words, up to what uses them, or both.</param>
     /// <param name="Depth">How many levels each way; 0 for the thing alone.</param>
-    public sealed record Request(string Id, TraceDirection Direction = TraceDirection.Both, int Depth = 8);
+    /// <param name="Language">Of texts that stand in one language; null for the study's.</param>
+    public sealed record Request(string Id, TraceDirection Direction = TraceDirection.Both, int Depth = 8, Language? Language = null);
 
     /// <param name="Id">The trace id in full.</param>
     public sealed record Response(string Id, TraceNode Node);
@@ -21,7 +22,7 @@ public static class Trace
     {
         var material = await ServoMaterial.ReadAsync(db, cancellationToken);
         if (material.Problem is { } unread) return unread;
-        var graph = new TraceGraph(material.Value, db);
+        var graph = new TraceGraph(material.Value, db, request.Language);
         var id = await TraceLookup.ResolveAsync(request.Id, graph, cancellationToken);
         if (id.Problem is { } missing) return missing;
         var node = await graph.TreeAsync(id.Value, request.Direction, request.Depth, cancellationToken);

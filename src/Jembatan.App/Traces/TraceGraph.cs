@@ -14,13 +14,16 @@ internal sealed record TraceStep(TraceNode Node, IReadOnlyList<string> Down, IRe
 }
 
 /// <summary>Walks from a thing along its links, each way on its own.</summary>
-internal sealed class TraceGraph(ServoMaterial material, JembatanDb db)
+internal sealed class TraceGraph(ServoMaterial material, JembatanDb db, Language? language = null)
 {
     private const int MostNodes = 4000;
     private readonly Dictionary<string, TraceStep?> steps = [];
     private int nodes;
 
     public ServoMaterial Material { get; } = material;
+
+    /// <summary>Language of texts that stand in one: the reader's, else the study's.</summary>
+    public Language Language { get; } = language ?? material.Study.Language;
 
     public JembatanDb Db { get; } = db;
 

@@ -23,9 +23,13 @@ public static class TraceId
 
     public static string Strategy(string strategy) => $"strategy:{strategy}";
 
-    public static string Fit(string strategy, Pair pair) => $"fit:{strategy}/{pair}";
+    /// <summary>A fit now, or at a horizon: <c>fit:perisai/SE@2030</c>.</summary>
+    public static string Fit(string strategy, Pair pair, string? horizon = null) => $"fit:{strategy}/{pair}{At(horizon)}";
 
     public static string Criterion(string criterion) => $"criterion:{criterion}";
+
+    /// <summary>A criterion on a strategy now, or at a horizon.</summary>
+    public static string Criterion(string criterion, string strategy, string? horizon) => $"criterion:{criterion}/{strategy}{At(horizon)}";
 
     /// <summary>A code as a cause: who names it and what is done about it.</summary>
     public static string Cause(string code) => $"cause:{code}";
@@ -44,4 +48,6 @@ public static class TraceId
     /// <summary>A projected number, such as <c>projection:2020-like/memberStock/120</c> or <c>projection:2020-like/lapseShare@transport/120</c>.</summary>
     public static string Projection(Coverage.ScenarioKey scenario, string indicator, int month, string? sector = null) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"projection:{scenario}/{indicator}{(sector is null ? "" : "@" + sector)}/{month}");
+
+    private static string At(string? horizon) => horizon is null ? "" : "@" + horizon;
 }

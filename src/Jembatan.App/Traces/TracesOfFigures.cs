@@ -33,7 +33,7 @@ internal sealed class TracesOfFigures(TraceGraph graph)
         if (series.Points?.FirstOrDefault(p => p.Date == parts[1] && (part is null || p.Key == part)) is not { } point) return null;
         var name = point.Label is { } label ? new Bilingual($"{series.Name.Id}, {label.Id}", $"{series.Name.En}, {label.En}") : series.Name;
         return TraceStep.Of(
-            $"series:{key}", new($"{name.Id}, {point.Date}", $"{name.En}, {point.Date}"), Bilingual.Same($"{point.Printed ?? TracesOfRatings.Number(point.Value)?.Id} {series.Unit}".Trim()),
+            $"series:{key}", new($"{name.Id}, {point.Date}", $"{name.En}, {point.Date}"), new(PrintedNumber.Of(point, series.Unit, Language.Indonesian), PrintedNumber.Of(point, series.Unit, Language.English)),
             Cited(string.Join("; ", (point.Sources ?? []).Select(Macro.Cite)), point.Mark), $"/macro#{series.Key}", [], graph.Ratings.EvidenceOn(e => e.SeriesPoint == key));
     }
 

@@ -60,7 +60,7 @@ internal sealed class TracesOfModel(TraceGraph graph)
         var parameters = Model.Parameters.All.Values.Where(p => (starts is null || starts.Any(b => p.Id.StartsWith(b, StringComparison.Ordinal))) && p.Causes.Any(Causes.Contains));
         return TraceStep.Of(
             id, new($"Proyeksi ({scenario}): {name.Id}{whom.Id}, {date}", $"Projection ({scenario}): {name.En}{whom.En}, {date}"), value,
-            graph.Material.Study.Language == Language.Indonesian
+            graph.Language == Language.Indonesian
                 ? $"Model belum dikalibrasi; {ShowCoverage.Persons} orang, benih 42, nilai awal parameter. Kata narasumber menunjukkan mekanisme, bukan besarnya."
                 : $"The model is not calibrated; {ShowCoverage.Persons} persons, seed 42, starting values of the parameters. Informants' words show the mechanism, not its size.",
             "/coverage?" + Query(scenario),

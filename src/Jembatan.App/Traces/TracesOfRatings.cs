@@ -32,41 +32,50 @@ internal sealed class TracesOfRatings(TraceGraph graph)
             material.Recommendations.Where(r => r.Details.StrategyId == s.Id).Select(r => TraceId.Of(r.Id)));
     }
 
+    /// <summary>A fit <c>STRATEGY/PAIR</c> now, or <c>STRATEGY/PAIR@HORIZON</c>.</summary>
     public TraceStep? Fit(string key)
     {
-        if (key.Split('/') is not [var label, var letters] || StrategyOf(label) is not { } s || !Enum.TryParse<Pair>(letters, ignoreCase: true, out var pair)) return null;
-        if (material.Fit(s, null)[pair] is not { } fit) return null;
+        var (thing, horizon) = At(key);
+        if (thing.Split('/') is not [var label, var letters] || StrategyOf(label) is not { } s || !Enum.TryParse<Pair>(letters, ignoreCase: true, out var pair)) return null;
+        if ((horizon is not null && !material.Horizons.Contains(horizon)) || material.Fit(s, horizon)[pair] is not { } fit) return null;
         var number = fit.Fit is { } f ? $"{f.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '\u2212')}" : null;
-        var words = fit.Verdict.Words();
+        var (words, when) = (fit.Verdict.Words(), horizon is null ? "" : $", {horizon}");
         return TraceStep.Of(
-            TraceId.Fit(s.Label, pair), new($"Kesesuaian {pair} {s.Label}", $"Fit {pair} of {s.Label}"),
+            TraceId.Fit(s.Label, pair, horizon), new($"Kesesuaian {pair} {s.Label}{when}", $"Fit {pair} of {s.Label}{when}"),
             number is null ? words : new($"{number.Replace('.', ',')} · {words.Id}", $"{number} · {words.En}"),
-            Arithmetic.Of(fit)?.In(material.Study.Language) ?? fit.Reason?.Words.In(material.Study.Language), TraceHref.Cell(s.Label, pair),
-            material.Criteria.Where(c => c.Pair == pair && !c.Retired && material.Ratings.Any(r => r.CriterionId == c.Id && r.StrategyId == s.Id)).Select(c => CriterionId(c, s)),
-            material.VerdictOn(s) is null ? [TraceId.Strategy(s.Label)] : [TraceId.Verdict(s.Label)]);
+            Arithmetic.Of(fit)?.In(graph.Language) ?? fit.Reason?.Words.In(graph.Language), TraceHref.Cell(s.Label, pair),
+            material.Criteria.Where(c => c.Pair == pair && !c.Retired && RatingsOf(c, s, horizon).Any()).Select(c => TraceId.Criterion(c.Label, s.Label, horizon)),
+            [material.VerdictOn(s) is null ? TraceId.Strategy(s.Label) : TraceId.Verdict(s.Label)]);
     }
 
-    /// <summary>A criterion over all strategies, or <c>CRITERION/STRATEGY</c> on one.</summary>
+    /// <summary>A criterion over all strategies, or <c>CRITERION/STRATEGY</c> on one, now or <c>@HORIZON</c>.</summary>
     public TraceStep? Criterion(string key)
     {
-        var parts = key.Split('/');
+        var (thing, horizon) = At(key);
+        var parts = thing.Split('/');
         if (material.Criteria.FirstOrDefault(c => Same(c.Label, parts[0]) || c.Id.ToString() == parts[0]) is not { } c) return null;
         if (parts.Length == 1)
         {
-            var rated = material.Strategies.Where(s => material.Ratings.Any(r => r.CriterionId == c.Id && r.StrategyId == s.Id)).ToList();
+            var rated = material.Ratings.Where(r => r.CriterionId == c.Id).Select(r => (r.StrategyId, r.Horizon)).Distinct().OrderBy(r => r.Horizon, StringComparer.Ordinal)
+                .SelectMany(r => material.Strategies.Where(s => s.Id == r.StrategyId).Select(s => (Strategy: s.Label, s.Order, r.Horizon))).OrderBy(r => r.Order).ToList();
             return TraceStep.Of(
-                TraceId.Criterion(c.Label), new($"Kriteria {c.Label}", $"Criterion {c.Label}"), null, c.Question.In(material.Study.Language), "/servo",
-                rated.Select(s => CriterionId(c, s)), rated.Select(s => TraceId.Fit(s.Label, c.Pair)));
+                TraceId.Criterion(c.Label), new($"Kriteria {c.Label}", $"Criterion {c.Label}"), null, c.Question.In(graph.Language), "/servo",
+                rated.Select(r => TraceId.Criterion(c.Label, r.Strategy, r.Horizon)), rated.Select(r => TraceId.Fit(r.Strategy, c.Pair, r.Horizon)));
         }
 
         if (StrategyOf(parts[1]) is not { } strategy) return null;
-        var mean = material.Fit(strategy, null)[c.Pair]?.Criteria.FirstOrDefault(r => r.Criterion == c.Label)?.Mean;
+        var when = horizon is null ? "" : $", {horizon}";
+        var mean = material.Fit(strategy, horizon)[c.Pair]?.Criteria.FirstOrDefault(r => r.Criterion == c.Label)?.Mean;
+        IEnumerable<string> misfits = horizon is null ? Misfits.Where(m => m.Strategy == strategy.Label && m.Criterion == c.Label).Select(MisfitId) : [];
         return TraceStep.Of(
-            CriterionId(c, strategy), new($"Kriteria {c.Label} pada {strategy.Label}", $"Criterion {c.Label} on {strategy.Label}"), Number(mean), c.Question.In(material.Study.Language),
+            TraceId.Criterion(c.Label, strategy.Label, horizon), new($"Kriteria {c.Label} pada {strategy.Label}{when}", $"Criterion {c.Label} on {strategy.Label}{when}"), Number(mean), c.Question.In(graph.Language),
             TraceHref.Criterion(strategy.Label, c.Pair, c.Label),
-            material.Ratings.Where(r => r.CriterionId == c.Id && r.StrategyId == strategy.Id).OrderBy(r => r.Horizon, StringComparer.Ordinal).ThenBy(r => r.At).Select(r => TraceId.Of(r.Id)),
-            [TraceId.Fit(strategy.Label, c.Pair), .. Misfits.Where(m => m.Strategy == strategy.Label && m.Criterion == c.Label).Select(MisfitId)]);
+            RatingsOf(c, strategy, horizon).OrderBy(r => r.At).Select(r => TraceId.Of(r.Id)), [TraceId.Fit(strategy.Label, c.Pair, horizon), .. misfits]);
     }
+
+    private IEnumerable<Rating> RatingsOf(Criterion c, Strategy s, string? horizon) => material.Ratings.Where(r => r.CriterionId == c.Id && r.StrategyId == s.Id && r.Horizon == horizon);
+
+    private static (string Thing, string? Horizon) At(string key) => key.Split('@', 2) is [var thing, var horizon] ? (thing, horizon) : (key, null);
 
     public TraceStep? Rating(string key)
     {
@@ -78,7 +87,7 @@ internal sealed class TracesOfRatings(TraceGraph graph)
         return TraceStep.Of(
             TraceId.Of(r.Id), new($"Penilaian {criterion.Label} pada {strategy.Label} oleh {rater}{when}", $"Rating of {criterion.Label} on {strategy.Label} by {rater}{when}"),
             Bilingual.Same(r.Value.ToString().Replace('-', '\u2212')), words, TraceHref.Criterion(strategy.Label, criterion.Pair, criterion.Label),
-            r.Evidence.Where(material.Evidence.ContainsKey).Select(TraceId.Of), [CriterionId(criterion, strategy)]);
+            r.Evidence.Where(material.Evidence.ContainsKey).Select(TraceId.Of), [TraceId.Criterion(criterion.Label, strategy.Label, r.Horizon)]);
     }
 
     public TraceStep? Evidence(string key)
@@ -151,7 +160,7 @@ internal sealed class TracesOfRatings(TraceGraph graph)
 
     private static IEnumerable<string> Fits(Strategy s) => Elements.MainPairs.Select(p => TraceId.Fit(s.Label, p));
 
-    private static string CriterionId(Criterion c, Strategy s) => TraceId.Criterion($"{c.Label}/{s.Label}");
+    private static string CriterionId(Criterion c, Strategy s) => TraceId.Criterion(c.Label, s.Label, null);
 
     private static string MisfitId(BoardMisfit m) => m.Id is { } id ? TraceId.Of(id) : $"misfit:{m.Key}";
 

@@ -65,7 +65,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
         var (ids, count) = await CodingsAsync(code, cancellationToken);
         return TraceStep.Of(
             TraceId.Code(code.Label), new($"Kode {code.Label} {code.Name.Id}", $"Code {code.Label} {code.Name.In(Language.English)}"), new($"{count} pengodean", $"{count} codings"),
-            code.Definition.In(material.Study.Language), TraceHref.Code(code.Label),
+            code.Definition.In(graph.Language), TraceHref.Code(code.Label),
             [.. Tree.Below(code.Id).Skip(1).Where(c => Tree[c]!.ParentId == code.Id).Select(c => TraceId.Code(Tree[c]!.Label)), .. ids.Select(TraceId.Of)],
             [.. code.IsCause ? [TraceId.Cause(code.Label)] : Array.Empty<string>(), .. Tree.Above(code.Id).Skip(1).Take(1).Select(c => TraceId.Code(Tree[c]!.Label)),
                 .. await MentioningAsync(TraceId.Code(code.Label), cancellationToken)],
@@ -89,7 +89,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
         return TraceStep.Of(
             TraceId.Cause(code.Label), new($"Penyebab {code.Label} {code.Name.Id}", $"Cause {code.Label} {code.Name.In(Language.English)}"),
             new($"{n} dari {of} narasumber{(status is null ? "" : " · " + status.Id)}", $"{n} of {of} informants{(status is null ? "" : " · " + status.En)}"),
-            code.Definition.In(material.Study.Language), TraceHref.Cause(code.Label), ids.Select(TraceId.Of),
+            code.Definition.In(graph.Language), TraceHref.Cause(code.Label), ids.Select(TraceId.Of),
             [.. graph.Ratings.OnCause(code.Label), .. graph.Model.OnCause(code.Label), .. await MentioningAsync(TraceId.Cause(code.Label), cancellationToken)], hidden: Math.Max(0, count - ids.Count));
     }
 
@@ -98,7 +98,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
         await ReadNarrativesAsync(cancellationToken);
         if (narratives!.Find(n => n.Section == section) is not { } n) return null;
         return TraceStep.Of(
-            $"narrative:{n.Section}", new($"Teks analis: {n.Section}", $"Analyst's text: {n.Section}"), Bilingual.Same(material.CoderName(n.AuthorId)), n.Text.In(material.Study.Language), null,
+            $"narrative:{n.Section}", new($"Teks analis: {n.Section}", $"Analyst's text: {n.Section}"), Bilingual.Same(material.CoderName(n.AuthorId)), n.Text.In(graph.Language), null,
             Embedded(n), []);
     }
 

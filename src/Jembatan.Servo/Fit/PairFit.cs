@@ -79,7 +79,9 @@ public static class PairFit
     {
         double sum = 0, weight = 0;
         foreach (var (w, r) in rated) (sum, weight) = (sum + (w * r), weight + w);
-        return weight > 0 ? sum / (2 * weight) : null;
+        if (double.IsFinite(sum) && double.IsFinite(2 * weight)) return weight > 0 ? sum / (2 * weight) : null;
+        // Only the ratio of weights matters; huge ones are taken smaller.
+        return Formula([.. rated.Select(c => (c.Weight * double.ScaleB(1, -64), c.Mean))]);
     }
 
     private static Reason? Withheld(List<CriterionResult> results, int rated, int applicable, double? coverage, EvidenceStrength strength, VerdictThresholds thresholds)

@@ -91,8 +91,6 @@ internal static class ProblemWords
         ["agreement/no-double-coding"] = "Belum ada transkrip yang selesai dikode oleh dua pengode. Minta dua orang mengode transkrip yang sama, lalu masing-masing menandai selesai.",
         ["agreement/no-disagreement"] = "Para pengode tidak berbeda pada bagian ini. Pilih dari daftar perbedaan.",
         ["agreement/decision"] = "Pilih apa yang diterima: nama seorang pengode, keduanya, tidak satu pun, atau batas baru.",
-        ["assignment/coders"] = "Pengodean ganda tanpa saling melihat perlu dua nama, masing-masing dalam satu baris.",
-        ["assignment/own"] = "Anda mengode transkrip ini tanpa melihat pekerjaan orang lain dan tidak dapat mencabutnya sendiri. Minta pemimpin pengodean, atau selesaikan dahulu.",
         ["note/not-found"] = "Catatan ini tidak ada; mungkin sudah dihapus. Muat ulang halaman.",
         ["study/disk-full"] = "Cakram penuh; tidak ada yang tersimpan dari langkah ini. Kosongkan ruang, lalu ulangi.",
         ["study/changed-meanwhile"] = "Studi berubah sementara langkah ini dikerjakan. Muat ulang halaman, lalu ulangi.",

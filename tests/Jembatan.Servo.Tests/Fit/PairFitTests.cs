@@ -21,6 +21,14 @@ public sealed class PairFitTests
     }
 
     [Fact]
+    public void Only_the_ratio_of_weights_matters_however_large_they_are()
+    {
+        ScoredRating[] ratings = [Cases.Rate("SE1", "A", 2), Cases.Rate("SE2", "A", -1)];
+        var fits = new[] { 1.0, 1e-300, 1e307, 8e307 }.Select(w => PairFit.Compute(Pair.SE, [new("SE1", Pair.SE, w), new("SE2", Pair.SE, 2 * w)], ratings, Cases.Plenty, FitOptions.Default).Fit!.Value);
+        Assert.All(fits, f => Assert.Equal(0, f, 1e-15));
+    }
+
+    [Fact]
     public void Without_criteria_there_is_no_coverage_either()
     {
         var result = PairFit.Compute(Pair.SE, [], [], [], FitOptions.Default);

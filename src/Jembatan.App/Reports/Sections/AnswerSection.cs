@@ -82,15 +82,15 @@ internal sealed class AnswerSection : IReportSection
             ]),
         ], "t-answer-strategies");
 
-    // Without a decided board, the least of the pairs that have a fit.
+    // No pair is the weakest while one of the four has no verdict.
     private static Cell Weakest(BoardStrategy s, ReportContext c)
     {
-        var least = s.Weakest is { } pair ? s.Pairs.First(x => x.Pair == pair) : s.Pairs.Where(p => p.Fit is not null && Elements.MainPairs.Contains(p.Pair)).MinBy(p => p.Fit);
-        if (least is null) return Cell.Of(s.ComputedReason is { } reason ? c.Say(reason) : c.Say("belum dapat ditentukan", "cannot be told yet"));
+        if (s.Weakest is not { } pair) return Cell.Of(s.ComputedReason is { } reason ? c.Say(reason) : c.Say("belum dapat ditentukan", "cannot be told yet"));
+        var least = s.Pairs.First(x => x.Pair == pair);
         return new Cell(
         [
             ReportContext.To($"{ReportContext.PairWord(least.Pair)} {c.Signed(least.Fit)}", TraceId.Fit(s.Label, least.Pair)),
-            new Plain((least.Low is null ? "" : $" ({c.Range(least.Low, least.High)})") + (s.Weakest is null ? c.Say(", sementara", ", provisional") : "")),
+            new Plain(least.Low is null ? "" : $" ({c.Range(least.Low, least.High)})"),
         ]);
     }
 }

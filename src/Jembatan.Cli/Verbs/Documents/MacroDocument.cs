@@ -30,7 +30,7 @@ internal static class MacroDocument
             [sheet.Say("Deret", "Series"), sheet.Say("Terakhir", "Latest"), sheet.Say("Nilai", "Value") + " #", sheet.Say("Titik", "Points") + " #", sheet.Say("Narasumber", "Informants"), sheet.Say("Nilai S–E", "S–E ratings") + " #"],
             macro.Series.Where(s => !s.IsBreakdown && s.Points.Count > 0).Select(s => (IReadOnlyList<string>)
             [
-                Sheet.Clip(s.Name.In(sheet), 44), s.Points[^1].Date, $"{s.Points[^1].Printed ?? Shown.Number(sheet, s.Points[^1].Value)} {Shown.Unit(sheet, s.Unit)}", sheet.Number(s.Points.Count),
+                Sheet.Clip(s.Name.In(sheet), 44), s.Points[^1].Date, $"{(s.Points[^1].Printed is { } printed ? App.Data.PrintedNumber.In(printed, sheet.Language) : Shown.Number(sheet, s.Points[^1].Value))} {Shown.Unit(sheet, s.Unit)}", sheet.Number(s.Points.Count),
                 string.Join(", ", s.Voices.Select(v => $"{v.Code} {v.Informants}/{macro.OfInformants}")), sheet.Number(s.Ratings.Count),
             ]));
         if (macro.Unlinked.Any(v => v.Informants > 0))

@@ -70,7 +70,7 @@ internal static class ServoDocument
     {
         id = s.Label,
         title = s.Title.In(language),
-        pairs = s.Pairs.Select(p => Pair(s, p, language)),
+        pairs = s.Pairs.Select(p => Pair(p, language)),
         s.Weakest,
         congruence = s.Congruence.Words?.In(language),
         computed = s.Computed.Id(),
@@ -93,7 +93,7 @@ internal static class ServoDocument
         trace = App.Traces.TraceId.Verdict(s.Label),
     };
 
-    private static object Pair(BoardStrategy s, BoardPair p, Language language) => new
+    private static object Pair(BoardPair p, Language language) => new
     {
         p.Pair, p.Fit, p.Low, p.High, p.Coverage, p.Strength,
         verdict = p.Verdict.Id(),
@@ -105,7 +105,7 @@ internal static class ServoDocument
         change = Change(p.Change, language),
         criteria = p.Criteria.Select(c => Criterion(c, language)),
         influences = p.Influences,
-        trace = App.Traces.TraceId.Fit(s.Label, p.Pair),
+        p.Trace, p.HorizonTrace,
     };
 
     private static object Criterion(BoardCriterion c, Language language) => new

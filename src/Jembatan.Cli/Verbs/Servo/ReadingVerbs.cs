@@ -90,7 +90,7 @@ internal static class ReadingVerbs
         command.Reads(study, async (session, db) =>
         {
             var direction = (session.Get(up), session.Get(down)) switch { (true, false) => TraceDirection.Up, (false, true) => TraceDirection.Down, _ => TraceDirection.Both };
-            var trace = await App.Traces.Trace.HandleAsync(new(session.Get(id), direction, Math.Max(0, session.Get(depth))), db, session.Cancel);
+            var trace = await App.Traces.Trace.HandleAsync(new(session.Get(id), direction, Math.Max(0, session.Get(depth)), session.Language), db, session.Cancel);
             return trace.Problem is { } problem ? problem : new Answer(TraceDocument.Of(trace.Value, session.Language), sheet => TraceDocument.Print(sheet, trace.Value.Node));
         });
     }
