@@ -11,7 +11,7 @@ namespace Jembatan.Storage.Journal;
 /// <remarks>
 /// Gone afterwards: texts, quotes with their context, notes on them, how and where the interview was held; of an informant also name, consent and variables, and
 /// names of the informant's sources. The same in every step of the journal and in blobs, and in free pages of the storage. Positions, codes, coders, stance and basis stay, so counts stay.
-/// <para>Left out: what analysts wrote in their own words elsewhere; places that still quote the words are listed in <see cref="PurgeOutcome.StillQuotedIn"/>.
+/// <para>Left out: what analysts wrote in their own words elsewhere; places where the words still stand are listed in <see cref="PurgeOutcome.StillQuotedIn"/>.
 /// Copies of the study, exports, file-system snapshots and a database server's own log are beyond its reach.</para>
 /// </remarks>
 public static class Purge
@@ -74,11 +74,11 @@ public static class Purge
             if (targets.MarkerOf(note.TargetId) is { } marker) note.Write(marker);
         }
 
-        var quoted = await StillQuotedAsync(db, targets, cancellationToken);
         var counts = (Sources: sources.Count, Codings: db.ChangeTracker.Entries<Coding>().Count(), Notes: db.ChangeTracker.Entries<Note>().Count(e => targets.MarkerOf(e.Entity.TargetId) is not null));
         db.ChangeTracker.DetectChanges();
         await db.SaveAsync(new PendingAct("Purge", coder?.Value, ChangeSetKind.Purge, null), cancellationToken);
         db.ChangeTracker.Clear();
+        var quoted = await StillQuotedAsync(db, targets, cancellationToken);
 
         await foreach (var alias in db.Aliases.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)) targets.AddAlias(alias.Id, alias.StandsFor);
         var scrubber = new JournalScrubber(db, targets);
@@ -94,7 +94,12 @@ public static class Purge
         var marker = Marker(revisions.Count == 0 ? CanonicalText.HashOf(source.Id.ToString()) : revisions[^1].TextHash);
         targets.AddSource(source.Id.Value, marker, revisions.Select(r => r.TextHash));
         var markerHash = db.Keep(marker);
-        foreach (var revision in revisions) revision.Purge(markerHash);
+        foreach (var revision in revisions)
+        {
+            await LearnAsync(db, revision, targets, cancellationToken);
+            revision.Purge(markerHash);
+        }
+
         foreach (var coding in await db.Codings.Where(c => c.SourceId == source.Id).ToListAsync(cancellationToken))
         {
             targets.AddCoding(coding.Id.Value, marker, coding.Quote);
@@ -109,7 +114,15 @@ public static class Purge
         db.Entry(source).Property(s => s.ImportedFrom).CurrentValue = null;
     }
 
-    // Words that an analyst quoted elsewhere stay: it is the analyst's text, and the analyst must decide.
+    // A text without turns is the informant's throughout.
+    private static async Task LearnAsync(JembatanDb db, SourceRevision revision, PurgeTargets targets, CancellationToken cancellationToken)
+    {
+        var text = CanonicalText.From(await db.ReadTextAsync(revision.TextHash, cancellationToken));
+        if (revision.Turns.Count == 0) targets.AddSpeech(text.Value);
+        foreach (var turn in revision.Turns.Where(t => t.Voice != Voice.Interviewer && t.SpeechStart < t.End)) targets.AddSpeech(text.Slice(turn.SpeechStart, turn.End));
+    }
+
+    // Looked for in what is left once the words are overwritten. Words that an analyst quoted elsewhere stay: it is the analyst's text, and the analyst must decide.
     private static async Task<IReadOnlyList<(string Kind, Guid Id)>> StillQuotedAsync(JembatanDb db, PurgeTargets targets, CancellationToken cancellationToken)
     {
         var found = new List<(string, Guid)>();
@@ -145,6 +158,7 @@ public static class Purge
 /// <param name="Notes">Notes overwritten.</param>
 /// <param name="JournalRows">Rows of the journal rewritten.</param>
 /// <param name="SameTextIn">Names of other sources that hold the very same text and keep it: they may have to be purged too.</param>
-/// <param name="StillQuotedIn">Texts of analysts in which a quote of twenty characters or more still stands word for word.</param>
+/// <param name="StillQuotedIn">Texts of analysts in which words of the informant still stand: six words, or fewer that come to thirty characters, in the order in which they were said, coded or not; of a
+/// coded quote that is shorter, all of it from twenty characters. Case, Unicode form, punctuation and white space do not count.</param>
 public sealed record PurgeOutcome(
     int Sources, int Codings, int Notes, int JournalRows, IReadOnlyList<string> SameTextIn, IReadOnlyList<(string Kind, Guid Id)> StillQuotedIn);

@@ -9,18 +9,18 @@ namespace Jembatan.Storage.Journal;
 /// <summary>Which entities a purge concerns, and what takes the place of their words, now and in every step of the journal.</summary>
 internal sealed class PurgeTargets
 {
-    private const int ShortestQuote = 20, ShortestName = 3;
+    private const int ShortestName = 3;
 
     private readonly Dictionary<Guid, string> markers = [];
     private readonly Dictionary<Guid, string> names = [];
     private readonly HashSet<Guid> purgedSources = [];
-    private readonly HashSet<string> quotes = [];
+    private readonly SpokenWords spoken = new();
     private readonly Dictionary<string, string> former = [];
 
     /// <summary>Kinds in which analysts write.</summary>
     public static IReadOnlyList<EntityKind> KindsThatMayQuote { get; } =
     [
-        .. new[] { nameof(Study), nameof(Code), nameof(CodebookVersion), nameof(Strategy), nameof(Evidence), nameof(Factor), nameof(Rating), nameof(Verdict), nameof(Misfit), nameof(Recommendation), nameof(Narrative), nameof(Note) }
+        .. new[] { nameof(Study), nameof(Code), nameof(CodebookVersion), nameof(Strategy), nameof(Performance), nameof(Criterion), nameof(Evidence), nameof(Factor), nameof(Rating), nameof(Verdict), nameof(Misfit), nameof(Recommendation), nameof(Narrative), nameof(Note) }
             .Select(EntityKind.Named),
     ];
 
@@ -38,7 +38,7 @@ internal sealed class PurgeTargets
     public void AddCoding(Guid id, string marker, string quote)
     {
         markers[id] = marker;
-        if (quote.Length >= ShortestQuote) quotes.Add(quote);
+        spoken.AddQuote(quote);
     }
 
     /// <summary>What a merge folded into something that is concerned is concerned too.</summary>
@@ -58,13 +58,23 @@ internal sealed class PurgeTargets
     /// <summary>What takes the place of words of this entity, or on it; null when it is not concerned.</summary>
     public string? MarkerOf(Guid id) => markers.GetValueOrDefault(id);
 
-    /// <summary>Whether a quote that goes stands in an entity word for word.</summary>
+    /// <summary>What an informant said in a text that goes.</summary>
+    public void AddSpeech(string speech) => spoken.Add(speech);
+
+    /// <summary>Whether words that go stand in an entity.</summary>
     public bool IsQuotedIn(IEntity entity)
     {
-        if (quotes.Count == 0 || entity is Note { TargetId: var target } && markers.ContainsKey(target)) return false;
-        var text = Json.Write<object>(entity);
-        return quotes.Any(q => text.Contains(Json.Write(q)[1..^1], StringComparison.Ordinal));
+        using var fields = JsonDocument.Parse(Json.Write<object>(entity));
+        return Texts(fields.RootElement).Any(spoken.StandIn);
     }
+
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(f => Texts(f.Value)),
+        _ => [],
+    };
 
     /// <summary>Names of renamed sources and of the informant, now and earlier, longest first, with what takes their place.</summary>
     public IEnumerable<(string Name, string Marker)> FormerNames =>

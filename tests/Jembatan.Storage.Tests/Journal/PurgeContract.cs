@@ -94,12 +94,38 @@ public abstract class PurgeContract(Ground ground) : GroundContract(ground)
         var narrative = new Narrative("answer", Bilingual.Same($"Kata narasumber: \"{Interview[..40]}\""), ani.Id, default);
         await using (var db = store.NewDb())
         {
-            db.Add(narrative);
+            var coding = await db.Codings.FirstAsync(c => c.SourceId == source.Id, Stop);
+            db.AddRange(narrative, new Evidence(EvidenceKind.Quote, new EvidenceDetails(Interview[..40]), coding.Id, null, ani.Id, default));
             await db.CommitAsync("Write", ani.Id, Stop);
         }
 
         var outcome = (await Purge.RunAsync(store, [source.Id], null, ani.Id, Stop)).Value;
         Assert.Equal([("Narrative", narrative.Id.Value)], outcome.StillQuotedIn);
+    }
+
+    [Fact]
+    public async Task Words_are_found_again_in_other_case_form_and_white_space_also_when_nobody_coded_them()
+    {
+        const string Asked = "Menurut Ibu apa sebab orang berhenti membayar iuran itu?", Said = "Cafénya sepi, jadi iuran itu mahal sekali bagi saya sekeluarga.";
+        var store = await Ground.NewStudyAsync();
+        var (ani, source) = (new Coder("Ani"), new Source("N01", SourceKind.Interview, null, default));
+        (string Text, bool Holds)[] texts =
+        [
+            ("Ia berkata: IURAN ITU MAHAL SEKALI BAGI SAYA.", true), (Said.Normalize(NormalizationForm.FormD)[..36], true), ("jadi\u00A0 iuran\nitu \"mahal\" sekali,\tbagi", true), ("«Bagi saya sekeluarga, jadi iuran itu mahal»", false),
+            (Asked, false), ("Iuran itu mahal.", false), ("", false),
+        ];
+        var narratives = texts.Select((t, i) => new Narrative($"s{i}", new Bilingual("", t.Text), ani.Id, default)).ToList();
+        await using (var db = store.NewDb())
+        {
+            var text = CanonicalText.From($"P: {Asked}\nN: {Said}");
+            db.Keep(text.Value);
+            var turns = new[] { new Turn(0, 3 + Asked.Length, 3, "P", Voice.Interviewer), new Turn(4 + Asked.Length, text.Length, 7 + Asked.Length, "N", Voice.Informant) };
+            db.AddRange([ani, source, source.Revise(text, turns, [], default), .. narratives]);
+            await db.CommitAsync("Begin", ani.Id, Stop);
+        }
+
+        var outcome = (await Purge.RunAsync(store, [source.Id], null, ani.Id, Stop)).Value;
+        Assert.Equal(narratives.Where((_, i) => texts[i].Holds).Select(n => ("Narrative", n.Id.Value)).ToHashSet(), outcome.StillQuotedIn.ToHashSet());
     }
 
     [Fact]
