@@ -30,6 +30,26 @@ public sealed class TurnFinderTests
     }
 
     [Theory]
+    [InlineData("Pewawancara:", "Narasumber:", "P:", "N:")]
+    [InlineData("Peneliti:", "Bu Tini:", "P1:", "N07:")]
+    [InlineData("Tanya:", "Jawab:", "T:", "J:")]
+    [InlineData("Interviewer:", "Respondent:", "I:", "R:")]
+    public void A_letter_is_short_for_the_word_of_the_interviewer_in_the_same_text(string word, string answer, string letter, string other)
+    {
+        var turns = TurnFinder.Find(Talk(word, answer) + Talk(letter, other));
+        Assert.Equal(Enumerable.Repeat(new[] { Asks, Answers }, 6).SelectMany(r => r), turns.Select(t => t.Role));
+    }
+
+    [Theory]
+    [InlineData("Pewawancara:", "P1:", "P2:")]
+    [InlineData("Pewawancara:", "Partisipan:", "P:")]
+    public void A_letter_that_may_be_a_participant_s_answers(string asks, string one, string other)
+    {
+        var text = string.Concat(Enumerable.Repeat($"{asks} Bagaimana?\n{one} Ya saya bayar.\n{other} Saya tidak.\n", 3));
+        Assert.Equal(Enumerable.Repeat(new[] { Asks, Answers, Answers }, 3).SelectMany(r => r), TurnFinder.Find(text).Select(t => t.Role));
+    }
+
+    [Theory]
     [InlineData("I:", "P:")]
     [InlineData("R:", "P:")]
     [InlineData("Q:", "A:")]
