@@ -47,6 +47,7 @@ internal static class ProblemWords
         ["import/too-large"] = "Berkas ini lebih besar daripada yang dapat dibaca. Bagi menjadi beberapa berkas, lalu impor satu per satu.",
         ["import/unreadable"] = "Berkas ini tidak dapat dibaca sampai akhir. Periksa berkasnya, lalu impor lagi.",
         ["import/some-failed"] = "Sebagian berkas tidak masuk; alasannya ada pada tiap berkas.",
+        ["html/entities"] = "Halaman ini mendeklarasikan entitas sendiri dalam jenis dokumennya. Buka di peramban, salin kata-katanya ke berkas .docx atau .txt, lalu impor.",
         ["text/binary"] = "Berkas ini bukan teks, apa pun namanya. Cari tahu program pembuatnya, simpan sebagai .docx atau .txt, lalu impor.",
         ["pdf/not-a-pdf"] = "Berkas ini bukan PDF, apa pun namanya. Cari tahu program pembuatnya, simpan sebagai .pdf atau .docx, lalu impor.",
         ["pdf/damaged"] = "PDF ini rusak. Buka di penampil PDF, cetak ke PDF baru, lalu impor yang baru itu.",

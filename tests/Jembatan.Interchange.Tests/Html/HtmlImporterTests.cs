@@ -41,4 +41,15 @@ public sealed class HtmlImporterTests
     [Fact]
     public async Task A_page_that_only_a_script_fills_is_empty() =>
         Assert.Equal("import/empty", (await Samples.ImportAsync("a.html", Encoding.UTF8.GetBytes("<body><script>document.write('x')</script></body>"))).Problem?.Code);
+
+    [Theory]
+    [InlineData("<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><p>kata &f;</p>")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- simpanan -->\n<!doctype html PUBLIC \"-//W3C//DTD XHTML 1.0//EN\" 'a>b.dtd' [\n<!ENTITY nama \"Sari\">\n]>\n<html><body><p>&nama;</p></body></html>")]
+    public async Task A_document_type_with_declarations_of_its_own_is_refused(string page) => Assert.Equal("html/entities", (await Samples.ImportAsync("a.xhtml", page)).Problem?.Code);
+
+    [Theory]
+    [InlineData("<!DOCTYPE html>")]
+    [InlineData("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">")]
+    [InlineData("<!-- <!DOCTYPE x [ ]> -->")]
+    public async Task Other_document_types_are_passed_over(string type) => Assert.Equal("kata [dua]", (await Read($"{type}<p>kata [dua]</p>")).Text.Value);
 }
