@@ -130,7 +130,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
                 while (problems.Count < 40 && await reader.ReadAsync(cancellationToken))
                 {
                     var text = string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString()));
-                    if (text != "ok") problems.Add(new Problem(code, $"SQLite reports: {text}. Go back to the last copy of the study.", path));
+                    if (text != "ok") problems.AddRange(Findings(text).Take(40 - problems.Count).Select(f => new Problem(code, $"SQLite reports: {f}. Go back to the last copy of the study.", path)));
                 }
             }
             catch (SqliteException e)
@@ -141,6 +141,10 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
 
         return problems;
     }
+
+    // One row may hold a finding in each line, under the name of the database.
+    private static IEnumerable<string> Findings(string row) =>
+        row.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => !l.StartsWith("***", StringComparison.Ordinal)).Select(l => l.TrimEnd('.'));
 
     public async ValueTask DisposeAsync()
     {

@@ -134,4 +134,29 @@ public sealed class BadStudyTests
         await File.WriteAllBytesAsync(study, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
         await Run.FailsAsync("study/damaged", "sources", study);
     }
+
+    [Fact]
+    public async Task The_doctor_tells_each_damage_in_a_line_and_the_first_on_standard_error()
+    {
+        using var place = new Place();
+        var study = await CodedAsync(place);
+        var bytes = await File.ReadAllBytesAsync(study, TestContext.Current.CancellationToken);
+        await using (var connection = new SqliteConnection($"Data Source={study};Pooling=false;Mode=ReadOnly"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Changes', 'ChangeSets') ORDER BY 1";
+            await using var pages = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            while (await pages.ReadAsync(TestContext.Current.CancellationToken)) bytes.AsSpan((pages.GetInt32(0) - 1) * 4096, 4096).Fill(0x5A);
+        }
+
+        await File.WriteAllBytesAsync(study, bytes, TestContext.Current.CancellationToken);
+        var run = await Run.OfAsync("doctor", study, "--language", "en");
+        Assert.Equal(1, run.Code);
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 2, run.Out + run.Error);
+        Assert.All(lines[..^1], l => Assert.Matches("^study/damaged: SQLite reports: [^*]+\\. Go back", l));
+        Assert.Equal($"{lines.Length - 1} findings.", lines[^1]);
+        Assert.StartsWith("doctor/findings: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 }
