@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Jembatan.Cli.Frame;
+using Jembatan.Core;
 using Jembatan.Storage;
 using Jembatan.Web.Hosting;
 
@@ -41,6 +42,7 @@ internal static class ServeVerb
         if (built.Problem is { } problem) return await Host.SayAsync(session, problem);
         await using var host = built.Value;
         if ((await host.StartAsync(session.Cancel)).Problem is { } refused) return await Host.SayAsync(session, refused);
+        if (host.IsOpenToNetwork) await Console.Error.WriteLineAsync(OpenNotice(session.Language, options.RequireToken));
         if (session.Json) await JsonOutput.WriteAsync(document(host.Address.ToString()), session.Cancel);
         else await Console.Out.WriteLineAsync(host.Address.ToString());
         await Console.Out.FlushAsync(CancellationToken.None);
@@ -48,6 +50,10 @@ internal static class ServeVerb
         await host.ServeAsync(session.Cancel);
         return Host.DoneCode;
     }
+
+    private static string OpenNotice(Language language, bool locked) => language == Language.Indonesian
+        ? $"Studi ini terbuka bagi jaringan, tanpa enkripsi: {(locked ? "siapa pun yang mendapat alamat dengan tokennya" : "siapa pun yang mencapai komputer ini")} dapat membaca dan mengubahnya. Tanpa --urls hanya komputer ini yang dapat membukanya."
+        : $"The study is open to the network, unencrypted: {(locked ? "whoever gets hold of the address with its token" : "whoever reaches this machine")} can read and change it. Leave --urls out to keep it to this machine.";
 
     private static void Open(Uri address)
     {

@@ -9,7 +9,7 @@ namespace Jembatan.Web.Hosting;
 /// <summary>What a request must show before it reaches a page: a known host, the token, and for writes the page's own origin and form token.</summary>
 internal static class Gates
 {
-    private static readonly string[] Wildcards = ["*", "+", "0.0.0.0", "[::]"];
+    internal static readonly string[] Wildcards = ["*", "+", "0.0.0.0", "[::]"];
 
     /// <summary>Says on every answer what the browser may do with it.</summary>
     public static Task HeadersAsync(HttpContext context, RequestDelegate next)
@@ -29,13 +29,13 @@ internal static class Gates
     /// <summary>Refuses hosts that are not this machine's, which stops rebinding of names.</summary>
     public static Func<HttpContext, RequestDelegate, Task> Host(string urls)
     {
-        var bound = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(HostOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var bound = HostsOf(urls).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var anywhere = bound.Overlaps(Wildcards);
         return (context, next) =>
         {
             var host = context.Request.Host.Host;
-            var isAddress = IPAddress.TryParse(host.Trim('[', ']'), out var address);
-            var known = host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (isAddress && IPAddress.IsLoopback(address!)) || bound.Contains(host)
+            var isAddress = IPAddress.TryParse(host.Trim('[', ']'), out _);
+            var known = IsLoopback(host) || bound.Contains(host)
                 || (anywhere && (isAddress || host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)));
             return known ? next(context) : Plain.WriteAsync(context, StatusCodes.Status421MisdirectedRequest, GateWords.HostTitle, GateWords.HostText);
         };
@@ -95,6 +95,13 @@ internal static class Gates
         var rest = request.Query.Where(q => !names.Contains(q.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""));
         return $"/{request.Path.ToUriComponent().TrimStart('/', '\\')}{new QueryBuilder(rest).ToQueryString()}";
     }
+
+    /// <summary>The hosts of the addresses to listen on.</summary>
+    public static IEnumerable<string> HostsOf(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(HostOf);
+
+    /// <summary>Whether a host means this machine alone.</summary>
+    public static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static string HostOf(string url)
     {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.App.Agreement;
@@ -61,11 +63,20 @@ public sealed class WorkspaceHost : IAsyncDisposable
         get
         {
             var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            var root = new UriBuilder(bound.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal)) { Path = "/" };
+            var root = new UriBuilder(bound.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal)) { Path = "/" };
+            if (Gates.Wildcards.Contains(root.Host)) root.Host = HostToPrint(Gates.HostsOf(options.Urls).First());
             if (options.RequireToken) root.Query = $"token={secret.Token}";
             return root.Uri;
         }
     }
+
+    /// <summary>Whether others than this machine can reach it.</summary>
+    public bool IsOpenToNetwork => !Gates.HostsOf(options.Urls).All(Gates.IsLoopback);
+
+    // A name that was asked for is the one that others know; of every address of this machine the first on a network.
+    private static string HostToPrint(string asked) => !Gates.Wildcards.Contains(asked) ? asked : NetworkInterface.GetAllNetworkInterfaces()
+        .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+        .SelectMany(n => n.GetIPProperties().UnicastAddresses).Select(a => a.Address).FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork)?.ToString() ?? "127.0.0.1";
 
     /// <summary>Starts to listen.</summary>
     /// <returns>Nothing to say, or <c>serve/address</c>.</returns>
@@ -76,7 +87,7 @@ public sealed class WorkspaceHost : IAsyncDisposable
             await app.StartAsync(cancellationToken);
             return default(Done);
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or SocketException)
         {
             return new Problem("serve/address", $"The workspace cannot listen on {options.Urls}: {e.Message} Leave --urls out, or choose a free port such as http://127.0.0.1:5080.", options.Urls);
         }

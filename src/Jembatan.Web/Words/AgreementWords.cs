@@ -41,7 +41,7 @@ internal static class AgreementWords
     public static readonly Bilingual Settled = new("Sudah diputus", "Settled");
     public static readonly Bilingual Decide = new("Putusan masuk ke pengode “consensus” dan tercatat di jejak audit; tanda kedua pengode tetap, sehingga α sebelum diskusi tidak berubah.", "What is decided goes to the coder “consensus” and into the audit trail; both coders' marks stay, so that α from before the discussion does not change.");
     public static readonly Bilingual None = new("Tidak ada perbedaan.", "There is no difference.");
-    public static readonly Bilingual OneCoder = new("Kesepakatan perlu dua pengode. Undang satu orang atau kode ulang 10% sendiri.", "Agreement needs two coders. Invite one, or recode 10% yourself.");
+    public static readonly Bilingual OneCoder = new("Belum ada sumber yang selesai dikode dua orang. Minta orang kedua mengode sumber yang sama, lalu keduanya menandainya selesai.", "No source has been finished by two coders yet. Let a second person code the same source, then let both mark it as done.");
     public static readonly Bilingual Before = new("Sebelum dan sesudah", "Before and after");
     public static readonly Bilingual BeforeText = new("Sebelum: antara para pengode. Sesudah: tiap pengode dengan konsensus, pada sumber yang seluruh perbedaannya sudah diputus.", "Before: between the coders. After: each coder with the consensus, on sources whose differences are all settled.");
     public static readonly Bilingual OnlyCode = new("Hanya kode {0}", "Only code {0}");

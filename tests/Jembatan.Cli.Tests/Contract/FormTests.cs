@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Jembatan.Cli.Tests.Contract;
@@ -104,6 +107,27 @@ public sealed class FormTests(SampleStudy sample)
         Assert.Contains(process.ExitCode, (int[])[0, 130]);
         Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.False(File.Exists(study + "-wal"));
+    }
+
+    [Fact]
+    public async Task Serving_to_the_network_warns_in_one_line_and_prints_an_address_that_others_can_open()
+    {
+        using var place = new Place();
+        var study = await place.StudyAsync();
+        using var process = Run.Start(["serve", study, "--urls", "http://0.0.0.0:0", "--no-token", "--json", "--language", "en"]);
+        var address = new Uri(JsonElement.Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!).Text("address"));
+        var others = NetworkInterface.GetAllNetworkInterfaces().Where(n => n.NetworkInterfaceType != NetworkInterfaceType.Loopback).SelectMany(n => n.GetIPProperties().UnicastAddresses)
+            .Where(a => a.Address.AddressFamily == AddressFamily.InterNetwork).Select(a => a.Address.ToString()).DefaultIfEmpty("127.0.0.1");
+        Assert.Contains(address.Host, others);
+        using var client = new HttpClient();
+        var agreement = await client.GetAsync(new Uri(address, "/agreement"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, agreement.StatusCode);     // a study that nobody has coded twice is young, not wrong
+        Assert.Contains("No source has been finished by two coders yet", await agreement.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await InterruptAsync(process.Id);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith(
+            "The study is open to the network, unencrypted", Assert.Single((await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
