@@ -27,7 +27,7 @@ public static class WriteReport
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (request.Format is not ("html" or "docx"))
-            return new Problem("report/format", $"A report is written as .html or .docx, not as '{request.Format}'.", request.Format);
+            return new Problem("report/format", $"A report is written as .html, .docx or .pdf, not as '{request.Format}'. Give the file one of these endings.", request.Format);
         var wanted = request.Sections is { Count: > 0 } names ? names : SectionNames;
         if (wanted.FirstOrDefault(n => !SectionNames.Contains(n)) is { } unknown)
             return new Problem("report/section", $"There is no section '{unknown}'. Choose from: {string.Join(", ", SectionNames)}.", unknown);

@@ -17,7 +17,7 @@ public static class MatchCases
     public sealed record Request(ImportFile Table, string? NameColumn = null, bool Preview = false, IReadOnlyList<string>? AlsoNames = null);
 
     /// <param name="Column">Name of the column that holds the names.</param>
-    /// <param name="Matches">Rows that belong to a name of the study.</param>
+    /// <param name="Matches">Rows that belong to a name of the study; all rows are numbered as in the file, from 1.</param>
     /// <param name="Unmatched">Rows that belong to none; they change nothing.</param>
     /// <param name="Duplicates">Rows whose name an earlier row has; they change nothing.</param>
     /// <param name="Missing">Names of the study without a row.</param>
@@ -46,8 +46,10 @@ public static class MatchCases
         var columns = CaseColumns.Of(read.Value.Table, matching.Value);
         if (!request.Preview) await ApplyAsync(columns, matching.Value, sources, informants, coder, db, cancellationToken);
         var missing = matching.Value.Missing.Where(m => informants.All(i => i.Name != m) || !IsMatchedThroughSource(m, informants, sources, matching.Value)).ToList();
+        int InFile(int row) => read.Value.Table.FileRows[row];
         return new Response(
-            read.Value.Table.Header[matching.Value.Column], matching.Value.Matches, matching.Value.Unmatched, matching.Value.Duplicates, missing,
+            read.Value.Table.Header[matching.Value.Column], [.. matching.Value.Matches.Select(m => m with { Row = InFile(m.Row) })],
+            [.. matching.Value.Unmatched.Select(r => r with { Row = InFile(r.Row) })], [.. matching.Value.Duplicates.Select(r => r with { Row = InFile(r.Row) })], missing,
             [.. columns.Variables.Select(v => new CaseVariable(v.Key, Variable.TypeOf(v.Value)))], columns.GroupColumn, columns.UnknownGroups, read.Value.Table.Losses, !request.Preview);
     }
 

@@ -51,9 +51,9 @@ internal static class ImportReport
             $"Tabel kasus, kolom '{cases.Column}': {cases.Matches.Count} baris cocok, {cases.Unmatched.Count} tidak cocok, {cases.Duplicates.Count} ganda, {cases.Missing.Count} nama tanpa baris.",
             $"Case table, column '{cases.Column}': {cases.Matches.Count} rows matched, {cases.Unmatched.Count} unmatched, {cases.Duplicates.Count} duplicate, {cases.Missing.Count} names without a row."));
         sheet.Table([sheet.Say("Baris", "Row") + " #", sheet.Say("Tertulis", "As written"), sheet.Say("Dalam studi", "In the study")],
-            cases.Matches.Select(m => (IReadOnlyList<string>)[sheet.Number(m.Row + 1), m.Cell, m.Name])
-                .Concat(cases.Unmatched.Select(r => (IReadOnlyList<string>)[sheet.Number(r.Row + 1), r.Cell, sheet.Say("(tidak ada)", "(none)")]))
-                .Concat(cases.Duplicates.Select(r => (IReadOnlyList<string>)[sheet.Number(r.Row + 1), r.Cell, sheet.Say("(ganda, tidak dipakai)", "(duplicate, not used)")])));
+            cases.Matches.Select(m => (IReadOnlyList<string>)[sheet.Number(m.Row), m.Cell, m.Name])
+                .Concat(cases.Unmatched.Select(r => (IReadOnlyList<string>)[sheet.Number(r.Row), r.Cell, sheet.Say("(tidak ada)", "(none)")]))
+                .Concat(cases.Duplicates.Select(r => (IReadOnlyList<string>)[sheet.Number(r.Row), r.Cell, sheet.Say("(ganda, tidak dipakai)", "(duplicate, not used)")])));
         if (cases.Missing.Count > 0) sheet.Line(sheet.Say("Tanpa baris: ", "Without a row: ") + string.Join(", ", cases.Missing));
         if (cases.UnknownGroups.Count > 0) sheet.Line(sheet.Say("Bukan kelompok yang dikenal, disimpan sebagai variabel: ", "Not a known group, kept as a variable: ") + string.Join(", ", cases.UnknownGroups));
         foreach (var loss in cases.Losses) sheet.Line(sheet.Say(LossWords.Of(loss)));

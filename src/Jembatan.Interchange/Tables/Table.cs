@@ -9,6 +9,9 @@ namespace Jembatan.Interchange.Tables;
 /// <param name="Losses">What was left out, one English sentence each.</param>
 public sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Losses)
 {
+    /// <summary>The row of the file that each of <see cref="Rows"/> stood in, from 1 as a spreadsheet counts; empty when the file has no such rows.</summary>
+    public IReadOnlyList<int> FileRows { get; init; } = [];
+
     /// <summary>The cells of one column.</summary>
     /// <param name="column">Its place, from 0.</param>
     public IEnumerable<string> Column(int column) => Rows.Select(r => r[column]);
@@ -23,11 +26,11 @@ public sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnly
     /// <returns>The table, or null when there is no header with at least one row under it.</returns>
     internal static Table? Of(IEnumerable<IReadOnlyList<string>> raw, IEnumerable<string> losses)
     {
-        var filled = raw.Select(r => (IReadOnlyList<string>)[.. r.Select(c => CanonicalText.From(c).Value.Trim())]).Where(r => r.Any(c => c.Length > 0)).ToList();
+        var filled = raw.Select(r => (IReadOnlyList<string>)[.. r.Select(c => CanonicalText.From(c).Value.Trim())]).Index().Where(r => r.Item.Any(c => c.Length > 0)).ToList();
         if (filled.Count < 2) return null;
-        var width = filled.Max(r => r.Index().LastOrDefault(c => c.Item.Length > 0).Index + 1);
-        var rows = filled.Skip(1).Select(r => (IReadOnlyList<string>)[.. r.Take(width), .. Enumerable.Repeat("", Math.Max(0, width - r.Count))]).ToList();
-        return new(Names(filled[0], width), rows, [.. losses]);
+        var width = filled.Max(r => r.Item.Index().LastOrDefault(c => c.Item.Length > 0).Index + 1);
+        var rows = filled.Skip(1).Select(r => (IReadOnlyList<string>)[.. r.Item.Take(width), .. Enumerable.Repeat("", Math.Max(0, width - r.Item.Count))]).ToList();
+        return new(Names(filled[0].Item, width), rows, [.. losses]) { FileRows = [.. filled.Skip(1).Select(r => r.Index + 1)] };
     }
 
     private static List<string> Names(IReadOnlyList<string> cells, int width)

@@ -9,7 +9,7 @@ namespace Jembatan.Interchange.Tables;
 /// <remarks>Source: ECMA-376-1, §18.3 (worksheets), §18.4 (shared strings), §18.8.30 (number formats).</remarks>
 internal static class XlsxReader
 {
-    private const int LastColumn = 16_384;
+    private const int LastColumn = 16_384, LastRow = 1_048_576;
 
     /// <summary>The first visible sheet.</summary>
     internal static Result<Table> Read(string name, byte[] bytes, ImportLimits limits)
@@ -106,6 +106,9 @@ internal static class XlsxReader
         var total = 0;
         foreach (var row in sheet.Descendants().Where(e => e.Name.LocalName == "row"))
         {
+            // Rows without a cell need not be there: they are put back, so that each has its number.
+            if (int.TryParse(row.Attribute("r")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LastRow)
+                while (rows.Count < number - 1) rows.Add([]);
             var values = new List<string>();
             foreach (var cell in row.Elements().Where(e => e.Name.LocalName == "c"))
             {

@@ -41,6 +41,15 @@ public sealed class TableTests
     }
 
     [Fact]
+    public async Task Rows_keep_the_numbers_that_a_spreadsheet_gives_them()
+    {
+        Assert.Equal([4, 6, 7], (await Csv("\n,\nnama,umur\nSari,\"40\nlebih\"\n\nTini,41\nUmi,42\n")).Value.FileRows);
+        var sheet = Workbook("<row r=\"3\"><c r=\"A3\"><v>1</v></c></row><row r=\"5\"><c r=\"A5\"><v>2</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>3</v></c></row>");
+        Assert.Equal([5, 1_048_576], (await Read("a.xlsx", sheet)).Value.FileRows);
+        Assert.Equal([2], (await Read("a.xlsx", Workbook("<row r=\"9999999999\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"))).Value.FileRows);
+    }
+
+    [Fact]
     public async Task A_cell_longer_than_any_buffer_is_read() => Assert.Equal(3_000_000, (await Csv("a,b\n1," + new string('x', 3_000_000) + "\n")).Value.Rows[0][1].Length);
 
     [Theory]
