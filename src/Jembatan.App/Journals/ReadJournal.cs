@@ -47,13 +47,15 @@ public static class ReadJournal
         var ids = page.Select(s => s.Id).ToList();
         var counts = await db.Changes.Where(c => ids.Contains(c.ChangeSetId)).GroupBy(c => c.ChangeSetId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var changes = (await db.Changes.AsNoTracking().Where(c => ids.Contains(c.ChangeSetId) && c.Ordinal < Shown).OrderBy(c => c.Ordinal).ToListAsync(cancellationToken)).ToLookup(c => c.ChangeSetId);
+        var shown = await db.Changes.AsNoTracking().Where(c => ids.Contains(c.ChangeSetId) && c.Ordinal < Shown).OrderBy(c => c.Ordinal).ToListAsync(cancellationToken);
+        var changes = shown.ToLookup(c => c.ChangeSetId);
+        var names = await JournalNames.ReadAsync(shown, db, cancellationToken);
         var coders = await db.Coders.AsNoTracking().ToDictionaryAsync(c => c.Id.Value, c => c.Name, cancellationToken);
         var undone = await UndoneAsync(db, ids, cancellationToken);
         return new Response(
             [.. page.Select(s => new Entry(
                 s.Id, s.At, s.CoderId is { } by ? coders.GetValueOrDefault(by) : null, s.Label, s.Kind, undone.Contains(s.Id), counts.GetValueOrDefault(s.Id),
-                [.. changes[s.Id].Select(c => JournalChange.Of(c, IsHidden(db, s, c)))]))],
+                [.. changes[s.Id].Select(c => JournalChange.Of(c, names, IsHidden(db, s, c)))]))],
             total);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Jembatan.App.Journals;
 using Jembatan.Cli.Frame;
 using Jembatan.Core;
+using Jembatan.Storage.Journal;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -40,10 +41,24 @@ internal static class JournalVerb
             [sheet.Say("Waktu", "When"), sheet.Say("Oleh", "By"), sheet.Say("Langkah", "Step"), sheet.Say("Keadaan", "State"), sheet.Say("Perubahan", "Changes") + " #", sheet.Say("Pada", "On")],
             journal.Entries.Select(e => (IReadOnlyList<string>)
             [
-                e.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), e.Coder ?? "Jembatan", e.Label,
-                e.Undone ? sheet.Say("diurungkan", "taken back") : e.Kind == Storage.Journal.ChangeSetKind.Act ? "" : JsonOutput.Word(e.Kind), sheet.Number(e.Count),
-                string.Join("; ", e.Changes.Take(2).Select(c => c.Name is null ? c.Entity : $"{c.Entity} {Sheet.Clip(c.Name, 40)}")),
+                e.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), e.Coder ?? "Jembatan", sheet.Say(StepWords.Of(e.Label)),
+                e.Undone ? sheet.Say("diurungkan", "taken back") : State(sheet, e.Kind), sheet.Number(e.Count), string.Join("; ", e.Changes.Take(2).Select(c => On(sheet, c))),
             ]));
         if (journal.Total > journal.Entries.Count) sheet.Line(sheet.Say($"{journal.Entries.Count} dari {journal.Total} langkah.", $"{journal.Entries.Count} of {journal.Total} steps."));
     }
+
+    private static string On(Sheet sheet, JournalChange change)
+    {
+        var entity = sheet.Say(StepWords.OfEntity(change.Entity));
+        return change.Name is null ? entity : $"{entity} {Sheet.Clip(change.Name, 40)}";
+    }
+
+    private static string State(Sheet sheet, ChangeSetKind kind) => kind switch
+    {
+        ChangeSetKind.Undo => sheet.Say("mengurungkan", "undo"),
+        ChangeSetKind.Redo => sheet.Say("mengulangi", "redo"),
+        ChangeSetKind.Purge => sheet.Say("menghapus isi", "purge"),
+        ChangeSetKind.Create => sheet.Say("membuat", "create"),
+        _ => "",
+    };
 }

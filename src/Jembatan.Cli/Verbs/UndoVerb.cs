@@ -36,7 +36,7 @@ internal static class UndoVerb
         new Dictionary<string, object?> { [name] = steps, ["stopped"] = stopped },
         sheet =>
         {
-            foreach (var step in steps) sheet.Line($"{sheet.Say(word.Id, word.En)}: {step.Label}");
+            foreach (var step in steps) sheet.Line($"{sheet.Say(word.Id, word.En)}: {sheet.Say(StepWords.Of(step.Label))}");
             if (stopped is not null) sheet.Line(stopped.Message);
         });
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Jembatan.App.Journals;
 using Jembatan.App.Sources;
 using Jembatan.Core;
 using Jembatan.Core.Strategies;
@@ -44,14 +45,14 @@ public sealed class WordsTests
             .SelectMany(f => Regex.Matches(File.ReadAllText(f), """(?:CommitAsync\(|label = |\? |: )\$?"((?:Add|Apply|Assign|Begin|Confirm|Describe|Dismiss|Freeze|Give|Import|Load|Mark|Match|Merge|Move|Rate|Recommend|Record|Remove|Rename|Restore|Retire|Revise|Set|Withdraw|Write|Code)(?: [a-z{][^"]*)?)"(?=[,;)\s])"""))
             .Select(m => m.Groups[1].Value).Distinct().ToList();
         Assert.True(labels.Count >= 25, string.Join(", ", labels));
-        Assert.All(labels, l => Assert.True(JournalWords.Knows(l), l));
+        Assert.All(labels, l => Assert.True(StepWords.Knows(l), l));
     }
 
     [Fact]
     public void Every_kind_of_thing_in_the_journal_has_a_name()
     {
         var kinds = typeof(Bilingual).Assembly.GetTypes().Where(t => t.IsClass && t.GetInterfaces().Any(i => i.Name == "IEntity")).Select(t => t.Name);
-        Assert.All(kinds, k => Assert.NotEqual(k, JournalWords.OfEntity(k).Id));
+        Assert.All(kinds, k => Assert.NotEqual(k, StepWords.OfEntity(k).Id));
     }
 
     [Fact]
