@@ -32,33 +32,11 @@ public static class WriteCodeMatrix
     /// <returns>What was written, or <c>matrix/format</c>, <c>matrix/no-folder</c>, <c>coder/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
-        var format = Path.GetExtension(request.Path).ToLowerInvariant();
-        if (format is not (".csv" or ".xlsx" or ".parquet"))
-            return new Problem("matrix/format", $"A matrix is written as .csv, .xlsx or .parquet, not '{format}'. Choose another ending.", request.Path);
-        if (Path.GetDirectoryName(Path.GetFullPath(request.Path)) is not { } folder || !Directory.Exists(folder))
-            return new Problem("matrix/no-folder", $"There is no folder for '{request.Path}'. Make it first, or name another place.", request.Path);
+        if (TableFile.Refusal(request.Path) is { } refusal) return refusal;
         var read = await CodedPassages.ReadAsync(db, request.Coders, request.WithInterviewer, cancellationToken);
         if (read.Problem is { } unread) return unread;
         var sheet = await SheetAsync(read.Value, request, db, cancellationToken);
-
-        // Whole under another name first: a run that fails leaves the old file.
-        var draft = request.Path + ".part";
-        try
-        {
-            await using (var stream = File.Create(draft))
-            {
-                if (format == ".csv") await TableWriter.WriteCsvAsync(stream, sheet, cancellationToken);
-                else if (format == ".xlsx") TableWriter.WriteXlsx(stream, [sheet]);
-                else await ParquetTable.WriteAsync(stream, sheet, cancellationToken);
-            }
-
-            File.Move(draft, request.Path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-
+        await TableFile.WriteAsync(request.Path, sheet, cancellationToken);
         return new Response(request.Path, sheet.Rows.Count, sheet.Header.Count(h => h.StartsWith(CodePrefix, StringComparison.Ordinal)));
     }
 

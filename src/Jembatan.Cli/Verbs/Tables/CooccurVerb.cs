@@ -21,16 +21,25 @@ internal static class CooccurVerb
         var (coders, interviewer) = (TableOptions.Coders(), TableOptions.WithInterviewer());
         var linkage = new Option<string>("--linkage") { Description = "average (default), ward.D2, single or complete.", HelpName = "RULE", DefaultValueFactory = _ => "average" };
         var all = new Option<bool>("--all") { Description = $"Print every pair, not the first {MostPairs}." };
+        var output = new Option<string?>("--out") { Description = "Write every pair with its measures for R or SPSS: .csv, .xlsx or .parquet.", HelpName = "FILE" };
         command.Add(study);
-        foreach (var option in (Option[])[within, code, coders, interviewer, linkage, all]) command.Add(option);
+        foreach (var option in (Option[])[within, code, coders, interviewer, linkage, all, output]) command.Add(option);
         command.Reads(study, async (session, db) =>
         {
             var unit = Unit(session.Get(within)!);
             if (unit.Problem is { } unclear) return unclear;
             var pairs = await CooccurCodes.HandleAsync(
                 new(unit.Value.Unit, unit.Value.Words, session.Get(code), session.Get(coders)!, session.Get(interviewer), session.Get(linkage)!, Map: session.Json), db, session.Cancel);
-            return pairs.Problem is { } problem ? problem
-                : new Answer(Document(pairs.Value, session.Language), sheet => Print(sheet, pairs.Value, session.Get(all) ? int.MaxValue : MostPairs));
+            if (pairs.Problem is { } problem) return problem;
+            string? written = null;
+            if (session.Get(output) is { } file)
+            {
+                var table = await WriteCodePairs.HandleAsync(new(Path.GetFullPath(file), pairs.Value.Pairs), session.Cancel);
+                if (table.Problem is { } unwritten) return unwritten;
+                written = table.Value.Path;
+            }
+
+            return new Answer(Document(pairs.Value, written, session.Language), sheet => Print(sheet, pairs.Value, session.Get(all) ? int.MaxValue : MostPairs, written));
         });
     }
 
@@ -45,7 +54,7 @@ internal static class CooccurVerb
         };
     }
 
-    private static object Document(CooccurCodes.Response r, Language language) => new
+    private static object Document(CooccurCodes.Response r, string? written, Language language) => new
     {
         r.Within,
         words = r.Within == CooccurrenceUnit.Words ? r.Words : (int?)null,
@@ -77,9 +86,10 @@ internal static class CooccurVerb
         scaling = r.Points is { } plane
             ? new { method = "kruskal-ordinal", stress1 = plane.Stress.Value, plane.Stress.Reason, points = r.Arranged.Select((code, i) => new { code, x = plane.Points[i, 0], y = plane.Points[i, 1] }) }
             : null,
+        written,
     };
 
-    private static void Print(Sheet sheet, CooccurCodes.Response r, int most)
+    private static void Print(Sheet sheet, CooccurCodes.Response r, int most, string? written)
     {
         if (r.Pairs.Count == 0)
         {
@@ -95,6 +105,7 @@ internal static class CooccurVerb
                 Shown.Number(sheet, p.Measures["c-coefficient"].Value), Shown.Number(sheet, p.Measures["jaccard"].Value), Shown.Number(sheet, p.Measures["lift"].Value),
                 p.Distorted ? sheet.Say("! satu kutipan mendominasi", "! one passage dominates") : "",
             ]));
+        if (written is not null) sheet.Line(sheet.Say($"Pasangan ditulis: {written}", $"Pairs written: {written}"));
         if (r.Pairs.Count > most) sheet.Line(sheet.Say($"{most} dari {sheet.Number(r.Pairs.Count)} pasangan; semuanya dengan --all.", $"{most} of {sheet.Number(r.Pairs.Count)} pairs; all with --all."));
     }
 }
