@@ -9,7 +9,7 @@ namespace Jembatan.Web.Hosting;
 /// <summary>What a request must show before it reaches a page: a known host, the token, and for writes the page's own origin and form token.</summary>
 internal static class Gates
 {
-    internal static readonly string[] Wildcards = ["*", "+", "0.0.0.0", "[::]"];
+    internal static readonly IReadOnlyList<string> Wildcards = ["*", "+", "0.0.0.0", "[::]"];
 
     /// <summary>Says on every answer what the browser may do with it.</summary>
     public static Task HeadersAsync(HttpContext context, RequestDelegate next)
