@@ -12,20 +12,11 @@ public static partial class PrintedNumber
         ? printed
         : Separator().Replace(printed, m => m.Value == "," ? "." : ",").Replace("juta", "million", StringComparison.Ordinal);
 
-    /// <summary>A unit such as <c>million persons</c>.</summary>
-    public static Bilingual Unit(string? unit) => unit switch
-    {
-        "million persons" => new("juta orang", "million persons"),
-        "Rp/month" => new("Rp/bulan", "Rp/month"),
-        "Rp million/month" => new("Rp juta/bulan", "Rp million/month"),
-        _ => Bilingual.Same(unit ?? ""),
-    };
-
     /// <summary>A point with its unit.</summary>
     public static string Of(ShippedPoint point, string? unit, Language language)
     {
         var printed = point.Printed ?? point.Value?.ToString(CultureInfo.GetCultureInfo("id-ID")) ?? "";
-        return $"{In(printed, language)} {Unit(unit).In(language)}".Trim();
+        return $"{In(printed, language)} {UnitWords.Of(unit).In(language)}".Trim();
     }
 
     [GeneratedRegex(@"(?<=\d)[.,](?=\d)")]

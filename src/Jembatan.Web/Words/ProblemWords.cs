@@ -93,6 +93,7 @@ internal static class ProblemWords
         ["agreement/no-disagreement"] = "Para pengode tidak berbeda pada bagian ini. Pilih dari daftar perbedaan.",
         ["agreement/decision"] = "Pilih apa yang diterima: nama seorang pengode, keduanya, tidak satu pun, atau batas baru.",
         ["note/not-found"] = "Catatan ini tidak ada; mungkin sudah dihapus. Muat ulang halaman.",
+        ["study/damaged"] = "Berkas studi ini rusak. Simpan apa adanya, lalu lanjutkan dari salinan terakhir yang utuh.",
         ["study/disk-full"] = "Cakram penuh; tidak ada yang tersimpan dari langkah ini. Kosongkan ruang, lalu ulangi.",
         ["study/changed-meanwhile"] = "Studi berubah sementara langkah ini dikerjakan. Muat ulang halaman, lalu ulangi.",
     }.ToFrozenDictionary();
@@ -110,11 +111,21 @@ internal static class ProblemWords
         ["bad-xml"] = "Berkas ini rusak atau dibuat untuk merusak: isinya tidak terbaca. Buka dengan programnya, simpan lagi, lalu impor.",
         ["no-cues"] = "Berkas ini tidak memuat takarir seperti 00:00:01.000 --> 00:00:04.000. Bila ini transkrip biasa, ganti namanya menjadi .txt, lalu impor.",
         ["too-deep"] = "Isi berkas ini bersarang terlalu dalam, seperti berkas yang dibuat untuk merusak. Salin kata-katanya ke berkas .txt, lalu impor.",
-        ["ambiguous"] = "Ini cocok dengan lebih dari satu hal. Tulis lebih panjang.",
     }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Formats = FrozenSet.Create("docx", "html", "markdown", "odt", "pdf", "rtf", "srt", "vtt", "xlsx");
+
+    private const string Ambiguous = "Ini cocok dengan lebih dari satu hal. Tulis lebih panjang.";
 
     /// <summary>The problem's message in the reader's language.</summary>
     public static string Of(Problem problem, Look look) =>
         look.IsEnglish ? problem.Message
-        : Indonesian.GetValueOrDefault(problem.Code) ?? OfAnyFormat.GetValueOrDefault(problem.Code[(problem.Code.IndexOf('/', StringComparison.Ordinal) + 1)..]) ?? problem.Message;
+        : Indonesian.GetValueOrDefault(problem.Code) ?? OfKind(problem.Code) ?? problem.Message;
+
+    private static string? OfKind(string code) => code.Split('/', 2) switch
+    {
+        [_, "ambiguous"] => Ambiguous,
+        [var format, var what] when Formats.Contains(format) => OfAnyFormat.GetValueOrDefault(what),
+        _ => null,
+    };
 }

@@ -111,20 +111,7 @@ internal static class SharedWords
     public static Bilingual OfMark(string? mark) => mark switch { "A" => MarkA, "B" => MarkB, _ => MarkC };
 
     /// <summary>A shipped unit in the page's language; a unit of one's own stays as it was typed.</summary>
-    public static Bilingual OfUnit(string? unit) => unit switch
-    {
-        "persons" => new("orang", "persons"),
-        "million persons" => new("juta orang", "million persons"),
-        "agents" => new("agen", "agents"),
-        "branches" => new("cabang", "branches"),
-        "months" => new("bulan", "months"),
-        "years" => new("tahun", "years"),
-        "times wage" => new("kali upah", "times the wage"),
-        "%/month" => new("%/bulan", "%/month"),
-        "Rp/month" => new("Rp/bulan", "Rp/month"),
-        "Rp million/month" => new("Rp juta/bulan", "Rp million/month"),
-        _ => Bilingual.Same(unit ?? ""),
-    };
+    public static Bilingual OfUnit(string? unit) => Jembatan.App.Data.UnitWords.Of(unit);
 
     /// <summary>A pair as it is printed: <c>S–R</c>.</summary>
     public static string Short(Pair pair) => string.Join('\u2013', pair.ToString().ToCharArray());

@@ -49,6 +49,9 @@ public sealed class CoverageTests(Theatre theatre)
 
         await Assertions.Expect(page.Locator(".cvg tbody tr")).ToHaveCountAsync(10, new() { Timeout = 5 * Theatre.PatienceMs });
         await visitor.ExpectNoViolationAsync("sensitivity");
+        // Words for the ear alone, in a column that is scrolled to, widen no page.
+        await page.SetViewportSizeAsync(400, 900);
+        Assert.Equal(400, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         visitor.ExpectQuiet();
     }
 

@@ -100,6 +100,15 @@ public sealed class WordsTests
         Assert.All(codes, c => Assert.False(ProblemWords.Of(new Problem(c, "English"), look) == "English", c));
     }
 
+    [Theory]
+    [InlineData("study/damaged", "Berkas studi ini rusak")]
+    [InlineData("docx/damaged", "Berkas ini rusak. Buka dengan programnya")]
+    [InlineData("misfit/ambiguous", "Ini cocok dengan lebih dari satu hal")]
+    [InlineData("merge/damaged", "English")]
+    [InlineData("data/too-large", "English")]
+    public void Advice_for_a_file_of_interviews_is_given_for_no_other(string code, string begins) =>
+        Assert.StartsWith(begins, ProblemWords.Of(new Problem(code, "English"), new Look(new DefaultHttpContext(), null, Language.Indonesian, "Sari", TimeProvider.System)), StringComparison.Ordinal);
+
     private static IEnumerable<string> Interchange(string pattern, params string[] without) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Jembatan.Interchange"), pattern, SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !without.Any(w => f.Contains($"{Path.DirectorySeparatorChar}{w}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))

@@ -17,10 +17,7 @@ internal static class Shown
     public static string Percent(Sheet sheet, double? share) => share is { } s ? Signed((100 * s).ToString("0.0", Culture(sheet))) + "%" : "·";
 
     /// <summary>A shipped unit in the language of the sheet; a unit of one's own stays as typed.</summary>
-    public static string Unit(Sheet sheet, string unit) => sheet.Language == Language.English ? unit : unit switch
-    {
-        "persons" => "orang", "million persons" => "juta orang", "agents" => "agen", "Rp/month" => "Rp/bulan", "months" => "bulan", "Rp million/month" => "Rp juta/bulan", _ => unit,
-    };
+    public static string Unit(Sheet sheet, string unit) => sheet.Say(App.Data.UnitWords.Of(unit));
 
     public static string Status(Sheet sheet, BoardMisfitStatus status) => status switch
     {
