@@ -15,15 +15,12 @@ public sealed class ReportTests(Theatre theatre)
     [InlineData("en")]
     public async Task The_report_opens_offline_from_a_file_and_every_link_in_it_leads_to_something(string language)
     {
-        await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = language });
         var file = await theatre.ReportAsync(language);
         var html = await File.ReadAllTextAsync(file);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotMatch("(src|data|srcset)=\"(?!data:)", html);
         Assert.DoesNotContain("<link", html, StringComparison.OrdinalIgnoreCase);
-        await visitor.Page.Context.SetOfflineAsync(true);
-        visitor.Requests.Clear();
-        await visitor.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        await using var visitor = await Visitor.OpenFileAsync(theatre, theatre.Sample, file);
         Assert.Equal([new Uri(file).AbsoluteUri], visitor.Requests);
         var lost = await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.getAttribute('href').slice(1))).filter(id => !document.getElementById(id))");
         Assert.Empty(lost);

@@ -37,7 +37,22 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> EnterAsync(Theatre theatre, Served served, Setting? setting = null)
     {
-        setting ??= new();
+        var visitor = await BeginAsync(theatre, served, setting ?? new());
+        await visitor.Page.GotoAsync(served.Address.ToString());
+        return visitor;
+    }
+
+    /// <summary>Somebody without network who opens a file, in a browser that never was in the workspace: late requests of another page, such as for its icon, are not taken for the file's.</summary>
+    public static async Task<Visitor> OpenFileAsync(Theatre theatre, Served served, string file, Setting? setting = null)
+    {
+        var visitor = await BeginAsync(theatre, served, setting ?? new());
+        await visitor.context.SetOfflineAsync(true);
+        await visitor.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        return visitor;
+    }
+
+    private static async Task<Visitor> BeginAsync(Theatre theatre, Served served, Setting setting)
+    {
         var context = await theatre.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = setting.Width, Height = setting.Height },
@@ -51,7 +66,6 @@ public sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => visitor.Complaints.Add(error);
         page.Response += (_, answer) => { if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType != "document")) visitor.Complaints.Add($"{answer.Status} {answer.Url}"); };
         page.Request += (_, request) => visitor.Requests.Add(request.Url);
-        await page.GotoAsync(served.Address.ToString());
         return visitor;
     }
 
