@@ -15,7 +15,7 @@ if (Options.Read(args) is not { } options)
         dotnet run build.cs -- bench coverage [--machine NAME]     speed of the coverage model, beside C and the limits of the machine
 
           --study      the study to measure; made when it is not there (default: in the temporary folder, named after its size)
-          --only       only the cases with WORD in their name, or of the group WORD, or of several with commas: study, judging, page, program, import, agreement, merge
+          --only       only the cases with WORD in their name, or of the group WORD, or of several with commas: study, judging, page, program, import, agreement, merge, tables
           --repeats    measurements of each case (default: its own number)
           --import-mb  how much text the import cases bring in (default 50)
           --postgres   the study in a PostgreSQL that is started for the run and goes with it

@@ -17,6 +17,7 @@ internal static class Report
         ("import", "Import", "Files made for the run; the turn that warms up brings in 1 MB."),
         ("agreement", "Agreement", "In memory, without a study."),
         ("merge", "Merging", "Two copies in files of their own."),
+        ("tables", "Tables", "Codings loaded before, but for the last line."),
     ];
 
     private static readonly (string Peer, double Low, double High, string About, string Case)[] Peers =

@@ -11,7 +11,7 @@ internal static class PageCases
         Page("the same, a coding open", LimitMs, _ => $"/sources/{Uri.EscapeDataString(SyntheticStudy.TranscriptName)}?at=1000-1200"),
         Page("overview", LimitMs, _ => "/"),
         Page("sources", LimitMs, _ => "/sources"),
-        Page("codebook", LimitMs, _ => "/codes"),
+        Page("codebook", LimitMs, _ => "/codebook"),
         Page("a code's page", LimitMs, bench => $"/codes/{bench.Busiest}"),
         Page("causes", LimitMs, _ => "/causes"),
         Page("SERVO board", LimitMs, _ => "/servo"),
@@ -25,6 +25,7 @@ internal static class PageCases
         return new Prepared(async running =>
         {
             using var answer = await client.GetAsync(new Uri(path(bench), UriKind.Relative), running);
+            if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path(bench)} answered {(int)answer.StatusCode}.");
             var body = await answer.Content.ReadAsByteArrayAsync(running);
             return new(FormattableString.Invariant($"{(int)answer.StatusCode}, {body.Length / 1024.0:F0} KB"));
         });

@@ -6,9 +6,9 @@ using Jembatan.Servo;
 
 namespace Jembatan.App.Causes;
 
-/// <summary>Makes the rows of the ranking: counts, status through fit, quotes, and the causes that go with it.</summary>
+/// <summary>Makes the rows of the ranking: counts, status through fit and, where asked for, quotes and the causes that go with it.</summary>
 internal sealed class CauseRows(
-    ServoMaterial material, CodeUses uses, CodeTree tree, CauseRanking ranking, IReadOnlyList<CodeUse> perInformant, CauseQuotes? quotes)
+    ServoMaterial material, CodeUses uses, CodeTree tree, CauseRanking ranking, IReadOnlyList<CodeUse> perInformant)
 {
     private const int Quotes = 3;
     private const int Together = 5;
@@ -66,10 +66,14 @@ internal sealed class CauseRows(
             status.Status.Id(), status.Status.Words(),
             [.. status.Claims.Select(c => new CauseStrategy(
                 byLabel[c.Strategy].Id, c.Strategy, byLabel[c.Strategy].Title, c.Pair, c.Fit, c.Verdict, c.Verdict.Words()))],
-            quotes is null || row is null ? [] : quotes.Choose(code.Id, contradicting: false, Quotes),
-            quotes is null || row is null ? [] : quotes.Choose(code.Id, contradicting: true, Quotes),
-            quotes is null || row is null ? [] : Cooccurring(code));
+            [], [], []);
     }
+
+    /// <summary>A coded row with its quotes and the causes that go with it.</summary>
+    public RankedCause Detailed(RankedCause row, CauseQuotes quotes) => row with
+    {
+        Quotes = quotes.Choose(row.Id, contradicting: false, Quotes), Contradictions = quotes.Choose(row.Id, contradicting: true, Quotes), Cooccurring = Cooccurring(tree[row.Id]!),
+    };
 
     // Codes above and below are left out here too, since the strictest count hands codings up before it ranks.
     private IReadOnlyList<CooccurringCause> Cooccurring(Code code) =>

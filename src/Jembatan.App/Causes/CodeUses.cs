@@ -60,7 +60,13 @@ internal sealed class CodeUses
         return coder is { } one ? codings.Where(c => c.CoderId == one) : codings;
     }
 
-    public static async Task<CodeUses> ReadAsync(JembatanDb db, Id<Coder>? coder, bool withInterviewer, CancellationToken cancellationToken)
+    /// <param name="db">The study.</param>
+    /// <param name="coder">Only this coder's codings; null for any.</param>
+    /// <param name="withInterviewer">Also codings in interviewer turns.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="only">Only codings of these codes themselves; null for all. Who is coded at all does not depend on it.</param>
+    public static async Task<CodeUses> ReadAsync(
+        JembatanDb db, Id<Coder>? coder, bool withInterviewer, CancellationToken cancellationToken, IReadOnlyCollection<Id<Code>>? only = null)
     {
         var informants = await db.Informants.AsNoTracking().ToDictionaryAsync(i => i.Id, cancellationToken);
         var sources = (await db.Sources.AsNoTracking().Where(s => s.InformantId != null || s.Kind != SourceKind.Document)
@@ -71,7 +77,7 @@ internal sealed class CodeUses
             .ToDictionary(s => s.Id);
         var all = coder is { } one ? db.SeenCodings.Where(c => c.CoderId == one) : db.SeenCodings;
         var coded = await db.Sources.AsNoTracking().Where(s => all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
-        var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken);
+        var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken, only);
         var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);
         return new(sources, codes, counts)
         {

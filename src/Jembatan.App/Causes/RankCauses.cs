@@ -14,7 +14,8 @@ public static class RankCauses
     /// <param name="Coders"><c>any</c>: a coding by any coder counts; <c>all</c>: an informant counts when every coder of the informant's sources coded it so; else the name of one coder.</param>
     /// <param name="WithInterviewer">Count codings in interviewer turns too.</param>
     /// <param name="WithQuotes">Choose quotes and co-occurring causes; lists that show none are faster without.</param>
-    public sealed record Request(string Coders = "any", bool WithInterviewer = false, bool WithQuotes = true);
+    /// <param name="QuotesOf">Of which rows, when not of all; it is given the ranking without them.</param>
+    public sealed record Request(string Coders = "any", bool WithInterviewer = false, bool WithQuotes = true, Func<Response, IEnumerable<RankedCause>>? QuotesOf = null);
 
     /// <param name="OfInformants">Informants with a coded source.</param>
     /// <param name="GroupSizes">The same by group.</param>
@@ -38,7 +39,16 @@ public static class RankCauses
         return material.Problem is { } unread ? unread : await OfAsync(request, material.Value, db, cancellationToken);
     }
 
-    internal static async Task<Result<Response>> OfAsync(Request request, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken)
+    /// <summary>One cause or category by itself: its row is that of the whole ranking but for its place and the causes it goes with.</summary>
+    internal static async Task<(RankedCause? Row, int OfInformants)> OneAsync(Code code, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var within = new CodeTree(material.Codes.Values).Below(code.Id);
+        var ranked = await OfAsync(new(WithQuotes: false), material, db, cancellationToken, [.. within]);
+        return ranked.IsOk ? (ranked.Value.Causes.Concat(ranked.Value.Categories).FirstOrDefault(c => c.Id == code.Id), ranked.Value.OfInformants) : (null, 0);
+    }
+
+    internal static async Task<Result<Response>> OfAsync(
+        Request request, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken, IReadOnlyCollection<Id<Code>>? only = null)
     {
         Id<Coder>? coder = null;
         if (request.Coders is not ("any" or "all"))
@@ -48,21 +58,25 @@ public static class RankCauses
             coder = named.Value.Id;
         }
 
-        var uses = await CodeUses.ReadAsync(db, coder, request.WithInterviewer, cancellationToken);
+        var uses = await CodeUses.ReadAsync(db, coder, request.WithInterviewer, cancellationToken, only);
         var tree = new CodeTree(uses.Codes);
         var everyCoder = request.Coders == "all";
         var perInformant = everyCoder ? await EveryCoder.ReadAsync(db, uses, tree, request.WithInterviewer, cancellationToken) : uses.PerInformant();
         var ranking = new CauseRanking(
             [.. uses.Codes.Select(c => new CauseCode(c.Id, c.Label, everyCoder ? null : c.ParentId, c.IsCause || c.Level != CodeLevel.Code))],
             perInformant);
-        var quotes = request.WithQuotes ? new CauseQuotes(uses, tree) : null;
-        if (quotes is not null) await quotes.ReadAsync(db, ranking.Rows.Select(r => r.Code), coder, request.WithInterviewer, cancellationToken);
-        var rows = new CauseRows(material, uses, tree, ranking, perInformant, quotes);
-
+        var rows = new CauseRows(material, uses, tree, ranking, perInformant);
         var causes = rows.List();
-        return new Response(
+        var response = new Response(
             uses.Coded.Count, Count(uses.Coded.Values), request.Coders, request.WithInterviewer, Notice,
             [.. causes.Where(c => c.Level == CodeLevel.Code)], [.. causes.Where(c => c.Level != CodeLevel.Code)], rows.Unnamed(causes));
+        if (!request.WithQuotes) return response;
+        var coded = ranking.Rows.Select(r => r.Code).ToHashSet();
+        if (request.QuotesOf is { } some) coded.IntersectWith(some(response).Select(c => c.Id));
+        var quotes = new CauseQuotes(uses, tree);
+        await quotes.ReadAsync(db, coded, coder, request.WithInterviewer, cancellationToken);
+        IReadOnlyList<RankedCause> Detailed(IReadOnlyList<RankedCause> list) => [.. list.Select(c => coded.Contains(c.Id) ? rows.Detailed(c, quotes) : c)];
+        return response with { Causes = Detailed(response.Causes), Categories = Detailed(response.Categories) };
     }
 
     internal static IReadOnlyDictionary<InformantGroup, int> Count(IEnumerable<InformantGroup?> groups) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Lookups;
 using Jembatan.Core;
@@ -10,6 +11,8 @@ namespace Jembatan.App.Codings;
 /// <summary>Lists codings in the order of source and place.</summary>
 public static class ListCodings
 {
+    private const int AtATime = 5000;
+
     /// <param name="Code">Only this code and those below it.</param>
     /// <param name="Source">Only this source.</param>
     /// <param name="Coder">Only this coder.</param>
@@ -21,6 +24,22 @@ public static class ListCodings
 
     /// <param name="Total">How many there are beyond this page too.</param>
     public sealed record Response(IReadOnlyList<CodingRow> Codings, int Total);
+
+    /// <param name="Codings">All that were asked for, read while they are asked for: a few thousand are in memory, however many there are. Only while the study is open, and once.</param>
+    /// <param name="Total">How many there are beyond these too.</param>
+    public sealed record Stream(IAsyncEnumerable<CodingRow> Codings, int Total);
+
+    /// <summary>The same as <see cref="HandleAsync"/>, for a list that may be too long for the memory.</summary>
+    /// <returns>The codings, or a problem as there.</returns>
+    public static Task<Result<Stream>> StreamAsync(Request request, JembatanDb db, CancellationToken cancellationToken) => StreamAsync(request, db, AtATime, cancellationToken);
+
+    internal static async Task<Result<Stream>> StreamAsync(Request request, JembatanDb db, int atATime, CancellationToken cancellationToken)
+    {
+        var filtered = await FilterAsync(request, db, cancellationToken);
+        if (filtered.Problem is { } problem) return problem;
+        var parts = await PartsAsync(filtered.Value.Codings, db, cancellationToken);
+        return new Stream(ReadAsync(parts, request.Offset, request.Limit ?? int.MaxValue, atATime, filtered.Value.Codings, db, cancellationToken), parts.Sum(p => p.Count));
+    }
 
     /// <returns>The codings, or <c>code/not-found</c>, <c>source/not-found</c>, <c>coder/not-found</c>, <c>case/unreadable</c>, <c>variable/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
@@ -39,18 +58,37 @@ public static class ListCodings
     // A page is asked of the few sources it lies in, so that a million codings are counted but not sorted.
     internal static async Task<Response> PageAsync(int offset, int limit, IQueryable<Coding> codings, JembatanDb db, CancellationToken cancellationToken)
     {
+        var parts = await PartsAsync(codings, db, cancellationToken);
+        var rows = await ReadAsync(parts, offset, limit, AtATime, codings, db, cancellationToken).ToListAsync(cancellationToken);
+        return new Response(rows, parts.Sum(p => p.Count));
+    }
+
+    // The sources that have some, in their order.
+    private static async Task<IReadOnlyList<Part>> PartsAsync(IQueryable<Coding> codings, JembatanDb db, CancellationToken cancellationToken)
+    {
         var counts = await codings.GroupBy(c => c.SourceId).Select(g => new { Source = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Source, g => g.Count, cancellationToken);
         var order = await db.Sources.OrderBy(s => s.Name).Select(s => s.Id).ToListAsync(cancellationToken);
-        var (before, passed, within) = (0, 0L, new List<Id<Source>>());
-        foreach (var source in order.Where(counts.ContainsKey).TakeWhile(_ => passed < (long)offset + limit))
-        {
-            passed += counts[source];
-            if (passed > offset) within.Add(source);
-            else before += counts[source];
-        }
+        return [.. order.Where(counts.ContainsKey).Select(s => new Part(s, counts[s]))];
+    }
 
-        var rows = within.Count == 0 ? [] : await CodingRows.ReadAsync(db, codings.Where(c => within.Contains(c.SourceId)), cancellationToken, offset - before, limit);
-        return new Response(rows, counts.Values.Sum());
+    private static async IAsyncEnumerable<CodingRow> ReadAsync(
+        IReadOnlyList<Part> parts, int offset, long limit, int atATime, IQueryable<Coding> codings, JembatanDb db, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (next, skip, left) = (0, offset, limit);
+        while (next < parts.Count && skip >= parts[next].Count) skip -= parts[next++].Count;
+        var names = next < parts.Count && left > 0 ? await CodingRows.NamesAsync(db, cancellationToken) : null;
+        while (next < parts.Count && left > 0)
+        {
+            var (within, held) = (new List<Id<Source>>(), -skip);
+            while (next < parts.Count && held < left && (held <= 0 || held + parts[next].Count <= atATime))
+            {
+                within.Add(parts[next].Source);
+                held += parts[next++].Count;
+            }
+
+            foreach (var row in await CodingRows.ReadAsync(db, codings.Where(c => within.Contains(c.SourceId)), cancellationToken, skip, (int)Math.Min(left, int.MaxValue), names)) yield return row;
+            (skip, left) = (0, left - held);
+        }
     }
 
     internal static async Task<Result<Filtered>> FilterAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
@@ -94,4 +132,6 @@ public static class ListCodings
     }
 
     internal sealed record Filtered(IQueryable<Coding> Codings);
+
+    private readonly record struct Part(Id<Source> Source, int Count);
 }

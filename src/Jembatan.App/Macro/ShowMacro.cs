@@ -26,7 +26,8 @@ public static class ShowMacro
     {
         var material = await ServoMaterial.ReadAsync(db, cancellationToken);
         if (material.Problem is { } unread) return unread;
-        var ranked = await RankCauses.OfAsync(new(), material.Value, db, cancellationToken);
+        var linked = ShippedData.Macro().Series.SelectMany(s => s.Links ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ranked = await RankCauses.OfAsync(new(QuotesOf: r => r.Causes.Where(c => linked.Contains(c.Code) || IsOfMacro(c.Code))), material.Value, db, cancellationToken);
         return ranked.Problem is { } problem ? problem : Of(material.Value, ranked.Value);
     }
 
@@ -36,11 +37,13 @@ public static class ShowMacro
         var codes = material.Codes.Values.Where(c => !c.Retired).ToDictionary(c => c.Label, StringComparer.OrdinalIgnoreCase);
         var macro = ShippedData.Macro();
         var linked = macro.Series.SelectMany(s => s.Links ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unlinked = codes.Values.Where(c => (c.Label.StartsWith("MX", StringComparison.Ordinal) || c.Label.StartsWith("FI", StringComparison.Ordinal)) && !linked.Contains(c.Label));
+        var unlinked = codes.Values.Where(c => IsOfMacro(c.Label) && !linked.Contains(c.Label));
         return new Response(
             Notice, macro.Caution ?? Bilingual.Empty, [.. macro.Series.Select(s => Series(s, material, codes, rows))],
             [.. unlinked.OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => Voice(c, rows))], ranked.OfInformants, GapFigures.Citations(macro));
     }
+
+    private static bool IsOfMacro(string code) => code.StartsWith("MX", StringComparison.Ordinal) || code.StartsWith("FI", StringComparison.Ordinal);
 
     private static Bilingual Notice { get; } = new(
         "Deret ekonomi dan ucapan narasumber disandingkan untuk dibaca bersama. Ini gambaran, bukan bukti bahwa yang satu menyebabkan yang lain.",

@@ -16,7 +16,6 @@ internal sealed class TracesOfWords(TraceGraph graph)
     private readonly ServoMaterial material = graph.Material;
     private readonly Dictionary<(Id<Source>, int), CanonicalText> texts = [];
     private CodeTree? tree;
-    private RankCauses.Response? ranking;
     private Dictionary<Id<Source>, Source>? sources;
     private Dictionary<Id<Informant>, Informant>? informants;
     private List<Narrative>? narratives;
@@ -75,15 +74,8 @@ internal sealed class TracesOfWords(TraceGraph graph)
     public async Task<TraceStep?> CauseAsync(string label, CancellationToken cancellationToken)
     {
         if (CodeOf(label) is not { } code) return null;
-        if (ranking is null)
-        {
-            var ranked = await RankCauses.HandleAsync(new(WithQuotes: false), graph.Db, cancellationToken);
-            if (ranked.Problem is not null) return null;
-            ranking = ranked.Value;
-        }
-
-        var row = ranking.Causes.Concat(ranking.Categories).FirstOrDefault(c => c.Id == code.Id);
-        var (n, of) = (row?.Informants ?? 0, ranking.OfInformants);
+        var (row, of) = await RankCauses.OneAsync(code, material, graph.Db, cancellationToken);
+        var n = row?.Informants ?? 0;
         var status = row?.StatusWords;
         var (ids, count) = await CodingsAsync(code, cancellationToken);
         return TraceStep.Of(

@@ -35,7 +35,7 @@ internal static class Host
         catch (Exception e)
         {
             if (parse.GetValue(Globals.Verbose)) await Console.Error.WriteLineAsync(e.ToString());
-            return await FailAsync(ProblemOf(e), parse.GetValue(Globals.Json));
+            return e is HalfWrittenException { InnerException: { } why } ? await FailAsync(ProblemOf(why), json: false) : await FailAsync(ProblemOf(e), parse.GetValue(Globals.Json));
         }
     }
 
@@ -44,7 +44,7 @@ internal static class Host
     {
         if (outcome.Problem is { } problem) return await FailAsync(problem, session.Json);
         var answer = outcome.Value;
-        if (session.Json) await JsonOutput.WriteAsync(answer.Document, session.Cancel);
+        if (session.Json && !answer.IsWritten) await JsonOutput.WriteAsync(answer.Document, session.Cancel);
         else answer.Print(new Sheet(session.Language));
         if (answer.Problem is not { } partly) return DoneCode;
         await Console.Error.WriteLineAsync($"{partly.Code}: {partly.Message}");

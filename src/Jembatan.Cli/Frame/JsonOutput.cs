@@ -26,6 +26,20 @@ internal static class JsonOutput
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>Writes a document whose lists are read while they are written.</summary>
+    /// <exception cref="HalfWrittenException">It broke off: no second document may follow.</exception>
+    public static async Task StreamAsync(object document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(document, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw new HalfWrittenException(e);
+        }
+    }
+
     public static object Of(Problem problem) => new { problem = new { problem.Code, problem.Message, problem.At } };
 
     /// <summary>A word of an enumeration as JSON and options write it.</summary>
@@ -77,3 +91,6 @@ internal static class JsonOutput
         public override void Write(Utf8JsonWriter writer, Id<T> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 }
+
+/// <summary>A document of which the beginning is on standard output could not be ended.</summary>
+internal sealed class HalfWrittenException(Exception why) : Exception(why.Message, why);

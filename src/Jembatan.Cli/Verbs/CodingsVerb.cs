@@ -7,6 +7,8 @@ namespace Jembatan.Cli.Verbs;
 
 internal static class CodingsVerb
 {
+    private const int MostToRead = 10_000;
+
     public static Verb Verb { get; } = new("codings", "Lists codings.", TakesStudy: true, Build);
 
     /// <summary>A coding as JSON shows it.</summary>
@@ -23,16 +25,23 @@ internal static class CodingsVerb
         var coder = new Option<string?>("--coder") { Description = "Only this coder.", HelpName = "NAME" };
         var only = new Option<string?>("--case") { Description = "Only informants with this value, such as group=worker.", HelpName = "VARIABLE=VALUE" };
         var offset = new Option<int>("--offset") { Description = "How many to pass over." };
-        var limit = new Option<int?>("--limit") { Description = "How many at most." };
+        var limit = new Option<int?>("--limit") { Description = "How many at most; a table for reading ends at 10,000, JSON does not." };
         command.Add(study);
         foreach (var option in (Option[])[code, source, coder, only, offset, limit]) command.Add(option);
         command.Reads(study, async (session, db) =>
         {
             var request = new ListCodings.Request(
                 session.Get(code), session.Get(source), session.Get(coder), session.Get(only), null, Math.Max(0, session.Get(offset)), session.Get(limit) is { } most ? Math.Max(0, most) : null);
-            var list = await ListCodings.HandleAsync(request, db, session.Cancel);
-            return list.Problem is { } problem ? problem
-                : new Answer(new { codings = list.Value.Codings.Select(Document), list.Value.Total }, sheet => Print(sheet, list.Value));
+            if (session.Json)
+            {
+                var all = await ListCodings.StreamAsync(request, db, session.Cancel);
+                if (all.Problem is { } unknown) return unknown;
+                await JsonOutput.StreamAsync(new { codings = all.Value.Codings.Select(Document), all.Value.Total }, session.Cancel);
+                return new Answer(new { }, _ => { }) { IsWritten = true };
+            }
+
+            var list = await ListCodings.HandleAsync(request with { Limit = request.Limit ?? MostToRead }, db, session.Cancel);
+            return list.Problem is { } problem ? problem : new Answer(new { }, sheet => Print(sheet, list.Value));
         });
     }
 

@@ -30,14 +30,18 @@ public static class CodingCounts
     /// <param name="coder">Only this coder's; null for any.</param>
     /// <param name="withOrphaned">Also those whose words are not found in the current revision.</param>
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
-    public static async Task<List<CodingCount>> ReadAsync(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, CancellationToken cancellationToken)
+    /// <param name="only">Only codings of these codes themselves; null for all.</param>
+    public static async Task<List<CodingCount>> ReadAsync(
+        JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, CancellationToken cancellationToken, IReadOnlyCollection<Id<Code>>? only = null)
     {
-        var conditions = Conditions(db, coder, withOrphaned, withInterviewer);
+        if (only is { Count: 0 }) return [];
+        var conditions = Conditions(db, coder, withOrphaned, withInterviewer, only is null ? null : $"\"CodeId\" IN ({string.Join(", ", only.Select((_, i) => $"@code{i}"))})");
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var command = Rows.Command(db, db is PostgresJembatanDb ? InGroups(conditions) : InStrings(conditions));
             BindConditions(db, command, coder);
+            foreach (var (i, code) in (only ?? []).Index()) command.Bind($"@code{i}", Rows.Stored(db, code.Value));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var counts = new List<CodingCount>();
             while (await reader.ReadAsync(cancellationToken))
@@ -103,10 +107,10 @@ public static class CodingCounts
     }
 
     /// <summary>The WHERE of codings that count and that the reader may see; <see cref="BindConditions"/> gives its parameters.</summary>
-    internal static string Conditions(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer)
+    internal static string Conditions(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, string? further = null)
     {
         var blind = db.Blindfold is { } b ? $"(\"CoderId\" = @reader OR \"SourceId\" NOT IN ({string.Join(", ", b.Sources.Select((_, i) => $"@blind{i}"))}))" : null;
-        string?[] all = [withOrphaned ? null : "NOT \"Orphaned\"", withInterviewer ? null : $"\"Voice\" <> {(int)Voice.Interviewer}", coder is null ? null : "\"CoderId\" = @coder", blind];
+        string?[] all = [withOrphaned ? null : "NOT \"Orphaned\"", withInterviewer ? null : $"\"Voice\" <> {(int)Voice.Interviewer}", coder is null ? null : "\"CoderId\" = @coder", blind, further];
         var given = all.OfType<string>().ToList();
         return given.Count == 0 ? "" : $"WHERE {string.Join(" AND ", given)}";
     }

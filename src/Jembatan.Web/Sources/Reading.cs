@@ -51,8 +51,8 @@ public sealed record Reading(
             ? here.Where(c => c.Start < place.End && c.End > place.Start).OrderByDescending(c => c == asked).ThenByDescending(c => c.Start == place.Start && c.End == place.End).ThenBy(c => c.Start).ToList()
             : [];
         var journal = await ReadJournal.HandleAsync(new(Coder: coder, Limit: 8), db, cancellationToken);
-        var sources = await ListSources.HandleAsync(new(), db, cancellationToken);
-        var row = sources.IsOk ? sources.Value.Sources.FirstOrDefault(s => s.Id == source.Id) : null;
+        var sources = await ListSources.HandleAsync(new(source.Id), db, cancellationToken);
+        var row = sources is { IsOk: true, Value.Sources: [var only] } ? only : null;
         return new Reading(
             source, row?.Informant, current.Value.Text, current.Value.Revision, Transcript.Cut(current.Value.Text, current.Value.Revision.Turns, shown, at),
             [.. here.Select(c => c.Coder).Distinct().Order(StringComparer.Ordinal)], shown, codebook.Value, at, selected, await UsedByAsync(selected, db, cancellationToken),

@@ -47,6 +47,23 @@ public sealed class ListCodingsTests(BuiltSample sample) : IClassFixture<BuiltSa
         Assert.Equal((await ListAsync(new())).Codings.Skip(700), rest.Codings);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(150)]
+    [InlineData(100_000)]
+    public async Task A_list_read_in_parts_is_the_list_whatever_their_size(int atATime)
+    {
+        foreach (var request in (ListCodings.Request[])[new(), new(Code: "FI02"), new(Case: "group=worker", Offset: 90), new(Offset: 33, Limit: 250), new(Offset: 100_000), new(Limit: 0)])
+        {
+            var list = await ListAsync(request);
+            await using var db = sample.Store.NewDb();
+            var stream = (await ListCodings.StreamAsync(request, db, atATime, Token)).Value;
+            Assert.Equal(list.Total, stream.Total);
+            Assert.Equal(list.Codings, await stream.Codings.ToListAsync(Token));
+        }
+    }
+
     [Fact]
     public async Task Quotes_of_a_code_are_its_codings_with_what_was_chosen()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jembatan.App.Causes;
 using Jembatan.App.Samples;
 using Jembatan.App.Servo;
@@ -85,6 +86,22 @@ public sealed class BuildSampleStudyTests(BuiltSample sample) : IClassFixture<Bu
         Assert.Contains(causes.Causes, c => c.Code.StartsWith("ND", StringComparison.Ordinal) && c.Status == "unaddressed");
         Assert.Contains(causes.Causes, c => c.Status == "addressed-fits");
         Assert.Contains(causes.Causes, c => c.Status == "addressed-misfit");
+    }
+
+    [Fact]
+    public async Task One_cause_by_itself_is_its_row_of_the_ranking_but_for_its_place()
+    {
+        await using var db = sample.Store.NewDb();
+        var ranking = (await RankCauses.HandleAsync(new(WithQuotes: false), db, Token)).Value;
+        var material = (await ServoMaterial.ReadAsync(db, Token)).Value;
+        Assert.NotEmpty(ranking.Categories);
+        foreach (var row in ranking.Causes.Concat(ranking.Categories))
+        {
+            var (one, of) = await RankCauses.OneAsync(material.Codes[row.Id], material, db, Token);
+            Assert.Equal(ranking.OfInformants, of);
+            Assert.NotNull(one);
+            Assert.Equal(JsonSerializer.Serialize(row with { Place = 0 }), JsonSerializer.Serialize(one with { Place = 0 }));
+        }
     }
 
     [Fact]

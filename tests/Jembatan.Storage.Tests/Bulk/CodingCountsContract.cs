@@ -47,6 +47,10 @@ public abstract class CodingCountsContract(Ground ground) : GroundContract(groun
                     g.Count(c => c.Basis == Basis.Experience), g.Count(c => c.Basis == Basis.Knowledge), g.Count(c => c.Basis == Basis.Observation)));
                 Assert.Equal(
                     expected.OrderBy(c => c.Code).ThenBy(c => c.Source), await CodingCounts.ReadAsync(db, coder?.Id, orphaned, interviewer, Stop));
+                foreach (var only in (IReadOnlyList<Code>[])[[], [codes[0]], [codes[3], codes[1]]])
+                    Assert.Equal(
+                        expected.Where(c => only.Any(o => o.Id == c.Code)).OrderBy(c => c.Code).ThenBy(c => c.Source),
+                        await CodingCounts.ReadAsync(db, coder?.Id, orphaned, interviewer, Stop, [.. only.Select(o => o.Id)]));
 
                 var pairs = counted.Select(c => (c.CodeId, c.SourceId)).Distinct().Where((_, i) => i % 2 == 0).ToHashSet();
                 if (orphaned) continue;
