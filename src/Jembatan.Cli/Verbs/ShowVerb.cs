@@ -45,7 +45,7 @@ internal static class ShowVerb
                 $"Coded blind by {string.Join(", ", blind.Coders)}; {(blind.Waiting.Count == 0 ? "all have finished" : "not finished: " + string.Join(", ", blind.Waiting))}"));
         foreach (var loss in s.Losses) sheet.Line(sheet.Say("Tidak terbawa: ", "") + sheet.Say(LossWords.Of(loss)));
         sheet.Line();
-        sheet.Line(s.Text);
+        Lines(sheet, s);
         if (s.Codings.Count + s.Orphaned.Count == 0) return;
         sheet.Line();
         sheet.Table(
@@ -55,5 +55,16 @@ internal static class ShowVerb
                 Sheet.Short(c.Id.Value), c.Start.ToString(CultureInfo.InvariantCulture), c.End.ToString(CultureInfo.InvariantCulture), c.Code, c.Coder,
                 (c.Orphaned ? sheet.Say("(lepas) ", "(orphaned) ") : "") + Sheet.Clip(c.Text, 80),
             ]));
+    }
+
+    // Each line after the position of its first character, as 'code' takes it.
+    private static void Lines(Sheet sheet, ShowSource.Response s)
+    {
+        var (position, width) = (0, Math.Max(3, s.Length.ToString(CultureInfo.InvariantCulture).Length));
+        foreach (var line in s.Text.Split('\n'))
+        {
+            sheet.Line(line.Length == 0 ? "" : $"{position.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  {line}");
+            position += line.EnumerateRunes().Count() + 1;
+        }
     }
 }

@@ -36,6 +36,9 @@ public sealed class OwnStudyTests
         var agent = await CodeAsync(study, "n01", First, "Agennya juga jarang datang ke sini", "AG01", "--basis", "observation", "--coder", "Budi");
         await Run.JsonAsync("note", study, $"coding:{agent}", "Tanya lagi di kampung sebelah.");
         await Run.JsonAsync("done", study, "n01", "--coder", "Ana");
+        var shown = (await Run.OfAsync("show", study, "n01")).Out.Split('\n');
+        foreach (var line in First.TrimEnd('\n').Split('\n'))
+            Assert.Contains($"{First[..First.IndexOf(line, StringComparison.Ordinal)].EnumerateRunes().Count(),3}  {line}", shown);
 
         await Run.JsonAsync("strategy", study, "--add", "koperasi", "--title", "Iuran lewat koperasi", "--claims", "FI02", "AG01", "--status", "pilot");
         await Run.JsonAsync("criterion", study, "--add", "SE9", "--pair", "SE", "--question", "Dapat dibayar pada musim barat?", "--required", "tidak ada tagihan Desember sampai Februari");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jembatan.App.Servo;
 using Jembatan.Cli.Frame;
+using Jembatan.Core.Strategies;
 using Jembatan.Servo;
 
 namespace Jembatan.Cli.Verbs.Servo;
@@ -38,7 +39,7 @@ internal static class RatingVerbs
             var r = done.Value;
             return Entry.Done(
                 "rating", new { r.Id, r.Strategy, r.Criterion, r.Value, rater = by, horizon = session.Get(horizon), r.Evidence, r.Replaced },
-                $"{r.Criterion} pada {r.Strategy} dinilai {r.Value} oleh {by}, dengan {r.Evidence.Count} bukti.", $"{r.Criterion} on {r.Strategy} is rated {r.Value} by {by}, with {r.Evidence.Count} items of evidence.");
+                $"{r.Criterion} pada {r.Strategy} dinilai {r.Value} oleh {by}, dengan {r.Evidence.Count} bukti.", $"{r.Criterion} on {r.Strategy} is rated {r.Value} by {by}, with {r.Evidence.Count} {(r.Evidence.Count == 1 ? "item" : "items")} of evidence.");
         });
     }
 
@@ -62,8 +63,8 @@ internal static class RatingVerbs
             var (words, computed) = (v.Is.Words(), v.Computed.Words());
             return Entry.Done(
                 "verdict", new { v.Id, v.Strategy, @is = v.Is.Id(), by, because = session.Get(because), computed = v.Computed.Id(), v.Disagrees },
-                $"Putusan atas {v.Strategy}: {words.Id}." + (v.Disagrees ? $" Hitungan berkata lain: {computed.Id}." : ""),
-                $"Verdict on {v.Strategy}: {words.En}." + (v.Disagrees ? $" The computation says otherwise: {computed.En}." : ""));
+                $"Putusan atas {v.Strategy}: {words.Id}." + (v.Computed == VerdictKind.Insufficient ? " Hitungan belum punya cukup bukti untuk putusannya sendiri." : v.Disagrees ? $" Hitungan berkata lain: {computed.Id}." : ""),
+                $"Verdict on {v.Strategy}: {words.En}." + (v.Computed == VerdictKind.Insufficient ? " The computation has not enough evidence for a verdict of its own." : v.Disagrees ? $" The computation says otherwise: {computed.En}." : ""));
         });
     }
 
