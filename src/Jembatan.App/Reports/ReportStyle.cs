@@ -36,6 +36,7 @@ internal static class ReportStyle
         @bottom-left{font:7.5pt "Liberation Sans",Arial,sans-serif;color:#46514b}@bottom-right{font:7.5pt "Liberation Sans",Arial,sans-serif;color:#46514b}}
         @page:first{margin-top:11mm;@top-center{content:none}}
         @media print{body{background:#fff;font-size:9.6pt;line-height:1.42}main{max-width:none;padding:0}.notice{position:static;border:1px dashed var(--strong);padding:2px 8px;margin-bottom:4px;font-size:8.2pt}
+        .contents{margin:14pt 0}.contents ol{columns:2;column-gap:24pt}.contents li{break-inside:avoid}
         h1{font-size:17pt}h2{font-size:14pt;margin:22pt 0 6pt;padding-top:6pt}h3{font-size:11pt;margin:12pt 0 3pt}h4{font-size:9.8pt;margin:9pt 0 2pt}h1+p+h2{margin-top:5pt}p{margin:0 0 6pt;max-width:none}li{margin:1pt 0}ul,ol{margin-bottom:6pt}
         p.lead{font-size:10.5pt;line-height:1.4}p.small,.footnotes{font-size:8pt}p.note{font-size:8.4pt;padding:4px 8px}table{font-size:8.2pt;line-height:1.3}thead th{font-size:7.8pt}.wide table{min-width:0}
         th,td{padding:3px 7px 3px 0}[class^=tone]{padding-left:6px}blockquote{font-size:10.4pt;line-height:1.4}.quote{margin:6pt 0}.quote figcaption{font-size:8pt}.scroll{margin:6pt 0 10pt}

@@ -41,8 +41,8 @@ internal abstract class ReportWords(Language language)
     /// <summary>A year, month or day as people write it; anything else as it stands.</summary>
     public string Period(string? date) => date switch
     {
-        { Length: 10 } when DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d MMM yyyy", Culture),
-        { Length: 7 } when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => month.ToString("MMM yyyy", Culture),
+        { Length: 10 } when DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d\u00a0MMM\u00a0yyyy", Culture),
+        { Length: 7 } when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => month.ToString("MMM\u00a0yyyy", Culture),
         _ => date ?? "",
     };
 

@@ -8,7 +8,7 @@ namespace Jembatan.App.Reports.Figures;
 /// <summary>Printed points over time; nothing is filled in between.</summary>
 internal static class PointChart
 {
-    private const int Width = 640, Height = 210, Left = 54, Right = 24, Top = 16, Bottom = 30;
+    private const int Width = 640, Height = 210, Left = 54, Right = 64, Top = 16, Bottom = 30;
 
     public static string? Of(MacroSeries series, ReportContext c) => Of([.. series.Points.Select(p => (p.Date, p.Value))], c, series.Unit);
 
@@ -32,7 +32,7 @@ internal static class PointChart
         foreach (var p in known)
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(p.Year):0.#}\" cy=\"{Y(p.Value):0.#}\" r=\"3.2\" class=\"dot\"><title>{FitMatrix.E(c.Period(p.Date))}: {c.Figure(p.Value)}</title></circle>");
         var last = known[^1];
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(last.Year):0.#}\" y=\"{Y(last.Value) - 8:0.#}\" text-anchor=\"end\" class=\"nm\">{c.Figure(last.Value)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(last.Year) + 9:0.#}\" y=\"{Y(last.Value) + 4:0.#}\" class=\"nm\">{c.Figure(last.Value)}</text>");
         return svg.Append("</svg>").ToString();
     }
 
