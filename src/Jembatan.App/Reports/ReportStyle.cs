@@ -23,7 +23,7 @@ internal static class ReportStyle
         blockquote,q{font-family:var(--voice)}q{color:var(--ink);quotes:"“" "”"}blockquote{margin:0;font-size:17px;line-height:1.5;white-space:pre-line}.quote figcaption{font-size:13px;color:var(--ink2);margin-top:2px}
         .scroll{overflow-x:auto;margin:14px 0 20px}table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.42}.wide table{min-width:700px}caption{text-align:left;font-weight:600;padding:0 0 6px}
         th,td{text-align:left;vertical-align:top;padding:6px 9px 6px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere;min-width:4.5em}thead th{font-size:12px;color:var(--ink2);border-bottom:1.5px solid var(--ink);vertical-align:bottom;overflow-wrap:normal}tbody th{font-weight:400}
-        [class^=tone]{padding-left:8px}.num{text-align:right;white-space:nowrap;padding-right:14px}.tone-fit{background:#cfe0f1}.tone-fairly-fit{background:#e4eef8}.tone-unclear{background:#edefec}
+        [class^=tone]{padding-left:8px}.num{text-align:right;white-space:nowrap;padding-right:14px}.one{white-space:nowrap}.tone-fit{background:#cfe0f1}.tone-fairly-fit{background:#e4eef8}.tone-unclear{background:#edefec}
         .tone-misfit{background:repeating-linear-gradient(135deg,#fbece0 0 6px,#fff4ea 6px 12px)}.tone-insufficient{outline:1px dotted var(--strong);outline-offset:-3px}
         .chart{overflow-x:auto}.chart svg{display:block;width:100%;min-width:620px;height:auto}.chart figcaption{font-weight:600;font-size:13px;margin:4px 0}
         svg text{font-family:var(--ui);fill:var(--ink)}svg .nm{font-size:12.5px}svg .hd{font-size:13px;font-weight:600}svg .sm{font-size:11px;fill:var(--ink2)}

@@ -58,8 +58,11 @@ public static class WriteReport
         foreach (var section in sections)
         {
             if (section is TraceSection) blocks.Add(new PageBreak());
-            blocks.AddRange(section.Write(data, c));
-            if (section is AnswerSection) blocks.AddRange([new PageBreak(), new ContentsList(c.Say("Isi", "Contents"))]);
+            var written = section.Write(data, c).ToList();
+            blocks.AddRange(written);
+            if (section is not AnswerSection) continue;
+            if (!written.OfType<PageBreak>().Any()) blocks.Add(new PageBreak());     // the answer has its first page for itself
+            blocks.Add(new ContentsList(c.Say("Isi", "Contents")));
         }
 
         var words = new DocumentWords(c.Say("Tabel", "Table"), c.Say("Gambar", "Figure"), c.Say("Catatan kaki", "Notes"), c.Say("Halaman", "Page"));

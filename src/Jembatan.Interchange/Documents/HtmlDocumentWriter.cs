@@ -125,11 +125,14 @@ public static class HtmlDocumentWriter
 
         private void CellOf(Cell cell, string tag, string scope)
         {
-            var names = string.Join(' ', new[] { cell.IsNumber ? "num" : null, cell.Tone is { } tone ? "tone-" + tone : null }.Where(n => n is not null));
+            var names = string.Join(' ', new[] { cell.IsNumber ? "num" : null, IsOneWord(cell) ? "one" : null, cell.Tone is { } tone ? "tone-" + tone : null }.Where(n => n is not null));
             Put($"<{tag}{scope}{(names.Length > 0 ? $" class=\"{E(names)}\"" : "")}{Id(cell.Anchor)}>");
             Inlines(cell.Inlines);
             Put($"</{tag}>");
         }
+
+        // A date or a number with its unit, bound by hard spaces, is not broken even where a long word would be.
+        private static bool IsOneWord(Cell cell) => cell.Inlines is [Plain { Value: { Length: <= 14 } text }] && text.Contains('\u00a0', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal);
 
         private void Inlines(IReadOnlyList<Inline> inlines)
         {

@@ -1,0 +1,35 @@
+using Jembatan.Interchange.Documents;
+
+namespace Jembatan.Interchange.Tests.Documents;
+
+/// <summary>What the HTML of a report does with words of any kind.</summary>
+public sealed class HtmlDocumentWriterTests
+{
+    private static string Write(params IReadOnlyList<Block> blocks) =>
+        HtmlDocumentWriter.Write(new RichDocument("Judul <b>", "id", "Rekaan & contoh", new DocumentWords("Tabel", "Gambar", "Catatan", "Halaman"), blocks), "p{}");
+
+    [Fact]
+    public void Words_never_become_markup()
+    {
+        const string Hostile = "</p><script>alert(1)</script>\"'&";
+        var html = Write(
+            new Heading(2, Hostile, Hostile), new Paragraph([new Plain(Hostile, Title: Hostile)]), new Quotation(Hostile, Hostile, [new Plain(Hostile)], Anchor: Hostile),
+            new Table(Hostile, [Cell.Of(Hostile)], [[Cell.Of(Hostile) with { Tone = Hostile, Anchor = Hostile }]], Hostile), new ContentsList(Hostile));
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Des\u00a02016", true)]
+    [InlineData("7\u00a0Des\u00a02016", true)]
+    [InlineData("Des 2016", false)]
+    [InlineData("Desember", false)]
+    [InlineData("Des\u00a02016 dan sesudahnya", false)]
+    [InlineData("Des\u00a02016\u00a0dan\u00a0sesudahnya", false)]
+    public void A_short_cell_bound_by_hard_spaces_is_not_broken(string text, bool isOne)
+    {
+        var html = Write(new Table("T", [Cell.Of("a"), Cell.Of("b")], [[Cell.Of("x"), Cell.Of(text)]]));
+        Assert.Equal(isOne, html.Contains("<td class=\"one\">", StringComparison.Ordinal));
+    }
+}
