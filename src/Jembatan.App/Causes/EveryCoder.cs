@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Servo;
 using Jembatan.Storage;
+using Jembatan.Storage.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Causes;
@@ -9,32 +11,65 @@ namespace Jembatan.App.Causes;
 /// <summary>The strictest count: an informant names a cause when every coder who coded the informant's sources coded it so.</summary>
 internal static class EveryCoder
 {
-    private sealed record CoderCount(Id<Code> Code, Id<Source> Source, Id<Coder> Coder, int Holding, int Contradicting, int Experience, int Knowledge, int Observation);
+    private record struct Sum(int Code, int Witness)
+    {
+        public int Holding, Contradicting, Experience, Knowledge, Observation, Holders, Contradictors, LastHolder, LastContradictor;
+    }
 
     /// <summary>Uses already handed up the tree, so that one coder's code and another's descendant of it agree on what stands above both.</summary>
     public static async Task<IReadOnlyList<CodeUse>> ReadAsync(JembatanDb db, CodeUses uses, CodeTree tree, bool withInterviewer, CancellationToken cancellationToken)
     {
-        var rows = await CodeUses.Counting(db, null, withInterviewer)
-            .GroupBy(c => new { c.CodeId, c.SourceId, c.CoderId })
-            .Select(g => new CoderCount(
-                g.Key.CodeId, g.Key.SourceId, g.Key.CoderId, g.Count(c => c.Stance >= 0), g.Count(c => c.Stance < 0),
-                g.Count(c => c.Basis == Basis.Experience), g.Count(c => c.Basis == Basis.Knowledge), g.Count(c => c.Basis == Basis.Observation)))
-            .ToListAsync(cancellationToken);
+        var counts = await CodingCounts.ByCoderAsync(db, withInterviewer, cancellationToken);
+        var codes = uses.Codes.Select(c => c.Id).ToList();
+        var codeAt = codes.Index().ToDictionary(c => c.Item, c => c.Index);
+        var above = codes.Select(c => tree.Above(c).Select(a => codeAt[a]).ToArray()).ToArray();
+        var witnesses = uses.Sources.Values.DistinctBy(s => s.Witness).ToList();
+        var witnessAt = witnesses.Index().ToDictionary(w => w.Item.Witness, w => w.Index);
+        var (sums, place) = (new List<Sum>(), new Dictionary<(int, int), int>());
+        foreach (var (turn, coder) in counts.Values.Index())
+        {
+            foreach (var c in coder)
+            {
+                if (!uses.Sources.TryGetValue(c.Source, out var source)) continue;
+                var witness = witnessAt[source.Witness];
+                foreach (var code in above[codeAt[c.Code]])
+                {
+                    ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(place, (code, witness), out var known);
+                    if (!known)
+                    {
+                        at = sums.Count;
+                        sums.Add(new(code, witness));
+                    }
+
+                    Add(ref CollectionsMarshal.AsSpan(sums)[at], c, turn + 1);
+                }
+            }
+        }
+
         var pairs = await db.SeenCodings.AsNoTracking().Select(c => new { c.SourceId, c.CoderId }).Distinct().ToListAsync(cancellationToken);
         var asked = pairs.Where(p => uses.Sources.ContainsKey(p.SourceId)).GroupBy(p => uses.Sources[p.SourceId].Witness)
             .ToDictionary(g => g.Key, g => g.Select(p => p.CoderId).Distinct().Count());
-        return [.. rows.Where(r => uses.Sources.ContainsKey(r.Source))
-            .SelectMany(r => tree.Above(r.Code).Select(code => (Code: code, Row: r, Source: uses.Sources[r.Source])))
-            .GroupBy(x => (x.Code, x.Source.Witness))
-            .Select(g =>
-            {
-                var everyone = asked[g.Key.Witness];
-                var holds = g.Where(x => x.Row.Holding > 0).Select(x => x.Row.Coder).Distinct().Count() == everyone;
-                var contradicts = g.Where(x => x.Row.Contradicting > 0).Select(x => x.Row.Coder).Distinct().Count() == everyone;
-                return new CodeUse(
-                    g.Key.Code, g.Key.Witness, g.First().Source.Group, holds ? g.Sum(x => x.Row.Holding) : 0, contradicts ? g.Sum(x => x.Row.Contradicting) : 0,
-                    g.Sum(x => x.Row.Experience), g.Sum(x => x.Row.Knowledge), g.Sum(x => x.Row.Observation));
-            })
-            .Where(u => u.Holding + u.Contradicting > 0)];
+        var list = new List<CodeUse>();
+        foreach (var s in sums)
+        {
+            var witness = witnesses[s.Witness];
+            var everyone = asked[witness.Witness];
+            var (holding, contradicting) = (s.Holders == everyone ? s.Holding : 0, s.Contradictors == everyone ? s.Contradicting : 0);
+            if (holding + contradicting > 0) list.Add(new CodeUse(codes[s.Code], witness.Witness, witness.Group, holding, contradicting, s.Experience, s.Knowledge, s.Observation));
+        }
+
+        return list;
+    }
+
+    // One coder is added after another, so that the last who held tells whether this one was counted.
+    private static void Add(ref Sum sum, CodingCount c, int coder)
+    {
+        if (c.Holding > 0 && sum.LastHolder != coder) (sum.LastHolder, sum.Holders) = (coder, sum.Holders + 1);
+        if (c.Contradicting > 0 && sum.LastContradictor != coder) (sum.LastContradictor, sum.Contradictors) = (coder, sum.Contradictors + 1);
+        sum.Holding += c.Holding;
+        sum.Contradicting += c.Contradicting;
+        sum.Experience += c.Experience;
+        sum.Knowledge += c.Knowledge;
+        sum.Observation += c.Observation;
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Microsoft.EntityFrameworkCore;
@@ -58,10 +59,10 @@ public static class CodingCounts
         }
     }
 
-    private static string InGroups(string conditions) => $"""
+    private static string InGroups(string conditions, string further = "") => $"""
         SELECT "CodeId", "SourceId", COUNT(*), SUM(CASE WHEN "Stance" < 0 THEN 1 ELSE 0 END),
-          SUM(CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Knowledge} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Observation} THEN 1 ELSE 0 END)
-        FROM "Codings" {conditions} GROUP BY "CodeId", "SourceId" ORDER BY "CodeId", "SourceId"
+          SUM(CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Knowledge} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Observation} THEN 1 ELSE 0 END){further}
+        FROM "Codings" {conditions} GROUP BY "CodeId", "SourceId"{further} ORDER BY "CodeId", "SourceId"
         """;
 
     private static CodingCount Group(DbDataReader reader)
@@ -70,10 +71,14 @@ public static class CodingCounts
         return new(new(Rows.ReadGuid(reader, 0)), new(Rows.ReadGuid(reader, 1)), Count(2) - Count(3), Count(3), Count(4), Count(5), Count(6));
     }
 
+    private static string Digit => $"""
+        (CASE WHEN "Stance" < 0 THEN {Against} ELSE 0 END
+          + CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 WHEN {(int)Basis.Knowledge} THEN 2 WHEN {(int)Basis.Observation} THEN 3 ELSE 0 END)
+        """;
+
     // To pass a row from SQLite costs more than to count it, so all codings of a code come in one string: of each the source in hex and a digit that tells stance and basis.
     private static string InStrings(string conditions) => $"""
-        SELECT "CodeId", CAST(group_concat(hex("SourceId") || (CASE WHEN "Stance" < 0 THEN {Against} ELSE 0 END
-          + CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 WHEN {(int)Basis.Knowledge} THEN 2 WHEN {(int)Basis.Observation} THEN 3 ELSE 0 END), '') AS BLOB)
+        SELECT "CodeId", CAST(group_concat(hex("SourceId") || {Digit}, '') AS BLOB)
         FROM "Codings" {conditions} GROUP BY "CodeId" ORDER BY "CodeId"
         """;
 
@@ -104,6 +109,54 @@ public static class CodingCounts
         var sums = counts.Skip(start).GroupBy(c => c.Source).Select(g => g.Aggregate((a, b) => a.Plus(b))).OrderBy(c => c.Source).ToList();
         counts.RemoveRange(start, counts.Count - start);
         counts.AddRange(sums);
+    }
+
+    /// <summary>The same for each coder apart; codings that are not orphaned. One reading of the whole table.</summary>
+    /// <param name="withInterviewer">Also those in interviewer turns.</param>
+    /// <returns>Every code and source in which a coder has at least one coding, in any order, by coder.</returns>
+    public static async Task<Dictionary<Id<Coder>, List<CodingCount>>> ByCoderAsync(JembatanDb db, bool withInterviewer, CancellationToken cancellationToken)
+    {
+        var conditions = Conditions(db, null, withOrphaned: false, withInterviewer);
+        var byCoder = new Dictionary<Id<Coder>, List<CodingCount>>();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = Rows.Command(db, db is PostgresJembatanDb ? InGroups(conditions, ", \"CoderId\"") : $"""
+                SELECT "CoderId", CAST(group_concat(hex("CodeId") || hex("SourceId") || {Digit}, '') AS BLOB) FROM "Codings" NOT INDEXED {conditions} GROUP BY "CoderId"
+                """);
+            BindConditions(db, command, null);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (db is not PostgresJembatanDb) byCoder[new(Rows.ReadGuid(reader, 0))] = Sum(reader.GetFieldValue<byte[]>(1));
+                else if (byCoder.TryGetValue(new(Rows.ReadGuid(reader, 7)), out var known)) known.Add(Group(reader));
+                else byCoder[new(Rows.ReadGuid(reader, 7))] = [Group(reader)];
+            }
+
+            return byCoder;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static List<CodingCount> Sum(ReadOnlySpan<byte> codings)
+    {
+        var sums = new Dictionary<(Guid Code, Guid Source), CodingCount>();
+        Span<byte> ids = stackalloc byte[Hex];
+        for (var at = 0; at < codings.Length; at += (2 * Hex) + 1)
+        {
+            if (Convert.FromHexString(codings.Slice(at, 2 * Hex), ids, out _, out _) != System.Buffers.OperationStatus.Done) throw new InvalidDataException("An identity of a code or a source is not one.");
+            var (code, source, digit) = (new Guid(ids[..(Hex / 2)], bigEndian: true), new Guid(ids[(Hex / 2)..], bigEndian: true), codings[at + (2 * Hex)] - '0');
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (code, source), out _);
+            var (against, basis) = (digit >= Against, digit % Against);
+            sum = new(
+                new(code), new(source), sum.Holding + (against ? 0 : 1), sum.Contradicting + (against ? 1 : 0), sum.Experience + (basis == 1 ? 1 : 0), sum.Knowledge + (basis == 2 ? 1 : 0),
+                sum.Observation + (basis == 3 ? 1 : 0));
+        }
+
+        return [.. sums.Values];
     }
 
     /// <summary>The WHERE of codings that count and that the reader may see; <see cref="BindConditions"/> gives its parameters.</summary>

@@ -39,7 +39,7 @@ public abstract class CodingCountsContract(Ground ground) : GroundContract(groun
 
             await db.CommitAsync("Code", coders[0].Id, Stop);
             var all = await db.Codings.AsNoTracking().ToListAsync(Stop);
-            foreach (var (coder, orphaned, interviewer) in (IEnumerable<(Coder?, bool, bool)>)[(null, true, true), (null, false, false), (coders[1], false, true), (coders[0], true, false)])
+            foreach (var (coder, orphaned, interviewer) in (IEnumerable<(Coder?, bool, bool)>)[(null, true, true), (null, false, false), (null, false, true), (coders[1], false, true), (coders[0], true, false)])
             {
                 var counted = all.Where(c => (coder is null || c.CoderId == coder.Id) && (orphaned || !c.Orphaned) && (interviewer || c.Voice != Voice.Interviewer)).ToList();
                 var expected = counted.GroupBy(c => (c.CodeId, c.SourceId)).Select(g => new CodingCount(
@@ -51,6 +51,14 @@ public abstract class CodingCountsContract(Ground ground) : GroundContract(groun
                     Assert.Equal(
                         expected.Where(c => only.Any(o => o.Id == c.Code)).OrderBy(c => c.Code).ThenBy(c => c.Source),
                         await CodingCounts.ReadAsync(db, coder?.Id, orphaned, interviewer, Stop, [.. only.Select(o => o.Id)]));
+
+                if (!orphaned && coder is null)
+                {
+                    var byCoder = await CodingCounts.ByCoderAsync(db, interviewer, Stop);
+                    Assert.Equal(counted.Select(c => c.CoderId).Distinct().Order(), byCoder.Keys.Order());
+                    foreach (var (who, theirs) in byCoder)
+                        Assert.Equal(await CodingCounts.ReadAsync(db, who, orphaned, interviewer, Stop), theirs.OrderBy(c => c.Code).ThenBy(c => c.Source));
+                }
 
                 var pairs = counted.Select(c => (c.CodeId, c.SourceId)).Distinct().Where((_, i) => i % 2 == 0).ToHashSet();
                 if (orphaned) continue;
