@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jembatan.App.Checks;
+using Jembatan.App.Journals;
 using Jembatan.App.Sources;
 using Jembatan.App.Studies;
 using Jembatan.Cli.Frame;
@@ -80,7 +81,7 @@ internal static class CareVerbs
                 $"Ditimpa: {r.Outcome.Sources} sumber, {r.Outcome.Codings} pengodean, {r.Outcome.Notes} memo, {r.Outcome.JournalRows} baris jurnal. Penilaian yang dibuka kembali: {r.RatingsReopened}.",
                 $"Overwritten: {r.Outcome.Sources} sources, {r.Outcome.Codings} codings, {r.Outcome.Notes} memos, {r.Outcome.JournalRows} rows of the journal. Ratings opened again: {r.RatingsReopened}."));
             if (r.Outcome.SameTextIn.Count > 0) sheet.Line(sheet.Say("Teks yang sama masih ada di: ", "The very same text still stands in: ") + string.Join(", ", r.Outcome.SameTextIn));
-            foreach (var (kind, id) in r.Outcome.StillQuotedIn) sheet.Line(sheet.Say($"Masih dikutip analis dalam: {kind} {Sheet.Short(id)}", $"Still quoted by an analyst in: {kind} {Sheet.Short(id)}"));
+            foreach (var (kind, id) in r.Outcome.StillQuotedIn) sheet.Line(sheet.Say("Masih dikutip analis dalam", "Still quoted by an analyst in") + $": {sheet.Say(StepWords.OfEntity(kind))} {Sheet.Short(id)}");
             sheet.Line(sheet.Say(
                 "Salinan, ekspor, dan laporan yang dibuat sebelumnya tidak terjangkau; hapus sendiri.", "Copies, exports and reports made before are beyond its reach; delete them yourself."));
         });

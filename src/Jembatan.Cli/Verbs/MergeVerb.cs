@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jembatan.App.Journals;
 using Jembatan.App.Merges;
 using Jembatan.Cli.Frame;
 using Jembatan.Core;
@@ -105,7 +106,7 @@ internal static class MergeVerb
             ["Id", sheet.Say("Hal", "Thing"), sheet.Say("Bidang", "Field"), sheet.Say("Di sini", "Ours"), sheet.Say("Di sana", "Theirs"), sheet.Say("Berlaku", "Stands"), sheet.Say("Dipilih", "Chosen")],
             conflicts.Select(c => (IReadOnlyList<string>)
             [
-                Sheet.Short(c.Id), $"{c.Entity} {Sheet.Clip(c.Name, 40)}", c.Field, Value(sheet, c, c.Ours), Value(sheet, c, c.Theirs),
+                Sheet.Short(c.Id), $"{sheet.Say(StepWords.OfEntity(c.Entity))} {Sheet.Clip(c.Name, 40)}", c.Field.Length == 0 ? "" : sheet.Say(FieldWords.Of(c.Field)), Value(sheet, c, c.Ours), Value(sheet, c, c.Theirs),
                 c.Chosen == "ours" ? sheet.Say("di sini", "ours") : sheet.Say("di sana", "theirs"), c.Settled ? c.By ?? "" : "–",
             ]));
     }

@@ -56,6 +56,17 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void Every_field_of_every_kind_of_thing_has_a_name()
+    {
+        var things = typeof(Bilingual).Assembly.GetTypes().Where(t => t.IsClass && t.GetInterfaces().Any(i => i.Name == "IEntity")).ToList();
+        var fields = things.SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(p => (Thing: t.Name, p.Name))).ToList();
+        Assert.True(fields.Count > 100, $"Only {fields.Count} fields were found.");
+        Assert.Empty(fields.Where(f => !FieldWords.Knows(f.Name)).Select(f => $"{f.Thing}.{f.Name}"));
+        Assert.Equal("tidak dipakai lagi", FieldWords.Of("Retired").Id);
+        Assert.Equal("Unheard", FieldWords.Of("Unheard").Id);
+    }
+
+    [Fact]
     public void Every_verdict_disposition_and_kind_has_its_own_words()
     {
         Assert.Equal(5, Enum.GetValues<VerdictKind>().Select(v => SharedWords.Of(v).Id).Distinct().Count());
