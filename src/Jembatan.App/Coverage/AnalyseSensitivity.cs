@@ -91,7 +91,7 @@ public static class AnalyseSensitivity
         if (MembershipRun.Of(new(model), months).Problem is { } unfit) return unfit;
         var analysis = SobolIndices.Estimate(drawn.Count, groups, u =>
         {
-            var values = drawn.Select((p, i) => KeyValuePair.Create(p.Id, p.Believed.Quantile(p.Value, u[i]))).ToDictionary();
+            var values = drawn.Select((p, i) => KeyValuePair.Create(p.Id, p.Drawn(u[i]))).ToDictionary();
             var run = MembershipRun.Of(new(model with { Parameters = model.Parameters.With(values) }), months);
             if (!run.IsOk) return double.NaN;
             var tally = run.Value.Count(new() { Persons = persons, Months = months, Seed = request.Seed }, 0, null, cancellationToken);

@@ -26,7 +26,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         var start = MonthOf(f, "start", f.Text("start"));
         var population = PopulationFields.Read(f);
         var months = f.Whole("months", 120, 1, 1200);
-        var persons = (long)f.Number("persons", Math.Min(200_000, population?.Persons ?? 1), 1, 4e9);
+        var persons = f.Count("persons", Math.Min(200_000, population?.Persons ?? 1), 1, 4_000_000_000);
         var states = States(f);
         var (switches, s) = (f.Map("switches"), Switches.On);
         s = new(switches.Flag("frailty", true), switches.Flag("income-noise", true), switches.Flag("liquidity", true)) { Peers = switches.Flag("peers", false), Entrants = switches.Flag("entrants", false) };
@@ -95,7 +95,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
                 break;
             }
 
-            set = set.With(f.IsMap(id) ? Full(f.Map(id), known) : known with { Value = f.Number(id, known.Value, -1e9, 1e9), Prior = Prior.Fixed, Source = "set in the model file" });
+            set = set.With(f.IsMap(id) ? Full(f.Map(id), known) : known with { Value = f.Number(id, known.Value, known.Bounds.Low, known.Bounds.High), Prior = Prior.Fixed, Source = "set in the model file" });
             if (set.All[id].IsUnverified) f.Wrong("coverage/unverified", "rests on memory alone (M or [recall]); runs refuse it. Name a source that was read.", id);
         }
 
@@ -104,7 +104,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
 
     private static Parameter Full(YamlFields f, Parameter known)
     {
-        var value = f.Number("value", known.Value, -1e9, 1e9);
+        var value = f.Number("value", known.Value, known.Bounds.Low, known.Bounds.High);
         var sd = f.Number("sd", 0, 1e9);
         var grade = Enum.Parse<EvidenceGrade>(f.Word("grade", known.Grade.ToString(), Enum.GetNames<EvidenceGrade>()));
         var source = f.Text("source") ?? "";
@@ -117,7 +117,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
     {
         var id = f.Text("id") ?? "";
         var payer = RuleWords.Payers[f.Word("payer", "local-budget", [.. RuleWords.Payers.Keys.Where(k => k != "self")])];
-        var places = (long)f.Number("places", 0, 0, 1e9);
+        var places = f.Count("places", 0, 0, 1_000_000_000);
         var starts = f.Words("starts", required: true).Take(MostStarts).Select((t, i) => MonthOf(f, $"starts[{i}]", t).Since(start)).ToImmutableArray();
         var length = f.Whole("months", 12, 1, 24);
         var payment = f.Word("payment", "running", "running", "at-end") == "at-end" ? SponsorPayment.AtEnd : SponsorPayment.Running;

@@ -57,10 +57,12 @@ internal sealed class YamlFields
 
     public double Number(string key, double fallback, double low, double high) => Number(key, low, high) ?? fallback;
 
-    public int Whole(string key, int fallback, int low, int high)
+    public int Whole(string key, int fallback, int low, int high) => (int)Count(key, fallback, low, high);
+
+    public long Count(string key, long fallback, long low, long high, bool required = false)
     {
-        if (Number(key, low, high) is not { } value) return fallback;
-        return value == Math.Floor(value) ? (int)value : (int?)Bad<object>(key, "is no whole number. Write a whole number.") ?? fallback;
+        if (Number(key, low, high, required) is not { } value) return fallback;
+        return value == Math.Floor(value) ? (long)value : (long?)Bad<object>(key, "is no whole number. Write a whole number.") ?? fallback;
     }
 
     public bool Flag(string key, bool fallback) => Text(key, required: false) switch
@@ -157,20 +159,22 @@ internal sealed class YamlFields
             First = new(code, $"{file}, line {line}: '{whole}' {message}", $"{file}:{line} {whole}");
         }
 
-        // The line of a path such as monthly[1][0] or sponsors[2].places; as deep as it is there.
+        // The line of a path such as monthly[1][0], sponsors[2].places or parameters.frailty.sd, whose last key has a point in it; as deep as it is there.
         private static int? LineOf(YamlNode root, string path)
         {
-            var (node, line) = (root, (int?)null);
-            foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries))
+            var (node, line, rest) = (root, (int?)null, path);
+            while (rest.Length > 0)
             {
-                if (step[0] == '[' && node is YamlList list && int.TryParse(step[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < list.Items.Count)
-                    (node, line) = (list.Items[at], list.Items[at].Line);
-                else if (node is YamlMap inner && inner.Entries.FirstOrDefault(e => e.Key == step) is { } entry)
-                    (node, line) = (entry.Value, entry.Line);
-                else return line;
+                if (node is YamlList list && rest[0] == '[' && int.TryParse(rest[1..rest.IndexOf(']', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < list.Items.Count)
+                    (node, line, rest) = (list.Items[at], list.Items[at].Line, rest[(rest.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.'));
+                else if (node is YamlMap inner && inner.Entries.Where(e => Begins(rest, e.Key)).MaxBy(e => e.Key.Length) is { } entry)
+                    (node, line, rest) = (entry.Value, entry.Line, rest[entry.Key.Length..].TrimStart('.'));
+                else break;
             }
 
             return line;
         }
+
+        private static bool Begins(string path, string key) => path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using System.Text.RegularExpressions;
 using Jembatan.Cli.Verbs;
 using Jembatan.Core;
 using Jembatan.Storage;
@@ -68,13 +69,20 @@ internal static class Host
     private static async Task<int> RefuseAsync(ParseResult parse)
     {
         var verb = parse.CommandResult.Command;
-        var message = string.Join(" ", parse.Errors.Select(e => e.Message.ReplaceLineEndings(" ")).Distinct());
-        var hint = verb is RootCommand ? "See 'jembatan --help' for the verbs." : $"See 'jembatan {verb.Name} --help'.";
+        var message = string.Join(" ", parse.Errors.Select(e => Plain(e.Message)).Distinct());
+        var path = string.Join(' ', parse.CommandResult.Command.Parents.OfType<Command>().Where(c => c is not RootCommand).Select(c => c.Name).Append(verb.Name));
+        var hint = verb is RootCommand ? "See 'jembatan --help' for the verbs." : $"See 'jembatan {path} --help'.";
         var problem = new Problem("usage", $"{message} {hint}");
         if (parse.GetValue(Globals.Json)) await JsonOutput.WriteAsync(JsonOutput.Of(problem), CancellationToken.None);
         await Console.Error.WriteLineAsync($"{problem.Code}: {problem.Message}");
         return UsageCode;
     }
+
+    // The parser's words on one line, with the kind of number in place of the name of a type.
+    private static string Plain(string message) => Regex.Replace(message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal), " as expected type '([^']*)'", m =>
+        m.Groups[1].Value.Contains("Double", StringComparison.Ordinal) ? ": it is no number with a point, such as 0.05"
+        : m.Groups[1].Value.Contains("UInt", StringComparison.Ordinal) ? ": it is no whole number of 0 or more"
+        : m.Groups[1].Value.Contains("Int", StringComparison.Ordinal) ? ": it is no whole number" : "");
 
     // Only the verb that is asked for is built; with another word or --help, all are.
     private static RootCommand Root(IReadOnlyList<string> given)

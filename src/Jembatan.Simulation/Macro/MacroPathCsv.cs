@@ -41,7 +41,7 @@ public static class MacroPathCsv
         if (header.Where(h => h.Length > 0).GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return Problem("macro/header", file, at + 1, twice.Key, $"the column '{twice.Key}' stands twice. Keep one.");
 
-        var rows = new Dictionary<int, double[]>();
+        var rows = new Dictionary<int, (double[] Values, int Line)>();
         for (var i = at + 1; i < lines.Length; i++)
         {
             if (lines[i].Trim().Length == 0) continue;
@@ -58,23 +58,23 @@ public static class MacroPathCsv
                 if (Math.Abs(values[factor]) > 2) return Problem("macro/out-of-range", file, i + 1, header[c], "it is larger than 2. Factors are fractions, not per cent: write -0.03 for three points below.");
             }
 
-            if (!rows.TryAdd(month.Index, values)) return Problem("macro/repeated-month", file, i + 1, "month", $"{month} stands twice. Keep one row.");
+            if (!rows.TryAdd(month.Index, (values, i + 1))) return Problem("macro/repeated-month", file, i + 1, "month", $"{month} stands twice. Keep one row.");
         }
 
-        return Between(file, rows, start, months, lines.Length);
+        return Between(file, rows, start, months, at + 1);
     }
 
-    private static Result<MacroPath> Between(string file, Dictionary<int, double[]> rows, CalendarMonth start, int months, int lines)
+    private static Result<MacroPath> Between(string file, Dictionary<int, (double[] Values, int Line)> rows, CalendarMonth start, int months, int header)
     {
         var all = ImmutableArray.CreateBuilder<double>(months * MacroPath.Factors);
         for (var t = 0; t < months; t++)
         {
             var month = start.Plus(t);
-            if (rows.TryGetValue(month.Index, out var values)) all.AddRange(values);
-            else if (rows.Keys.Any(k => k > month.Index))
-                return Problem("macro/missing-month", file, lines, "month", $"the month {month} is missing. Add its row; nothing is interpolated.");
+            if (rows.TryGetValue(month.Index, out var row)) all.AddRange(row.Values);
+            else if (rows.Where(r => r.Key > month.Index).OrderBy(r => r.Key).Select(r => r.Value.Line).FirstOrDefault() is > 0 and var after)
+                return Problem("macro/missing-month", file, after, "month", $"the month {month} is missing. Add its row; nothing is interpolated.");
             else
-                return Problem("macro/too-short", file, lines, "month", FormattableString.Invariant($"it ends before {month}, but the run needs {months} months from {start} to {start.Plus(months - 1)}. Add the months, or shorten the run with --months."));
+                return Problem("macro/too-short", file, rows.Count > 0 ? rows.MaxBy(r => r.Key).Value.Line : header, "month", FormattableString.Invariant($"it ends before {month}, but the run needs {months} months from {start} to {start.Plus(months - 1)}. Add the months, or shorten the run with --months."));
         }
 
         return new MacroPath(start, all.MoveToImmutable());

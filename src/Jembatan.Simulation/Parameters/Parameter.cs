@@ -17,6 +17,31 @@ public sealed record Parameter(string Id, double Value, string Unit, Prior Prior
         ? Prior with { Second = Math.Max(Prior.Second, EvidenceGrades.LeastSdLogOdds(Grade)) }
         : Prior;
 
+    /// <summary>Least and greatest value that mean something: probabilities and shares from 0 to 1, log-odds from −30 to 30, spreads and costs from 0 on.</summary>
+    public (double Low, double High) Bounds => (Id, Unit) switch
+    {
+        ("income.rho", _) => (0, .9999),
+        ("income.median", _) => (1, 1e12),
+        ("liquidity.drift", _) => (-10, 10),
+        ("liquidity.median", _) or ("affordability.reference", _) => (1e-6, 10),
+        ("savings-claim.probability", _) => (0, .99),
+        ("age-out.last-age", _) => (15, 120),
+        ("death.slope", _) => (0, 1),
+        ("frailty.sd", _) => (0, 10),
+        (_, "log-odds") => (-30, 30),
+        (_, "log-odds per share") => (-300, 300),
+        (_, "log hazard per year") => (-50, 3),
+        (_, "months") => (0, 60),
+        (_, "rupiah per payment") => (0, 1e9),
+        (_, "log income" or "log months" or "months of income" or "per year") => (0, 10),
+        (_, var unit) when unit.StartsWith("probability", StringComparison.Ordinal) || unit.StartsWith("share", StringComparison.Ordinal) => (0, 1),
+        _ => (-1e9, 1e9),
+    };
+
+    /// <summary>A value from what is believed of it, within its bounds.</summary>
+    /// <param name="u">Strictly between 0 and 1.</param>
+    public double Drawn(double u) => Believed.Family == PriorFamily.Fixed ? Value : Math.Clamp(Believed.Quantile(Value, u), Bounds.Low, Bounds.High);
+
     /// <summary>Whether the size of the effect rests on interviews alone.</summary>
     public bool IsNotEvidenced => Grade == EvidenceGrade.E;
 

@@ -38,5 +38,5 @@ public sealed record ParameterSet(ImmutableSortedDictionary<string, Parameter> A
     /// <param name="draw">Number of the draw.</param>
     public ParameterSet Drawn(ulong seed, int draw) => new(All.SetItems(All.Values
         .Where(p => p.Believed.Family != PriorFamily.Fixed)
-        .Select(p => KeyValuePair.Create(p.Id, p with { Value = p.Believed.Quantile(p.Value, new PhiloxStream(seed, $"parameters/{p.Id}", (ulong)draw).NextUniform()) }))));
+        .Select(p => KeyValuePair.Create(p.Id, p with { Value = p.Drawn(new PhiloxStream(seed, $"parameters/{p.Id}", (ulong)draw).NextUniform()) }))));
 }

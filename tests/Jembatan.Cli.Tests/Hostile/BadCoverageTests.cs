@@ -55,6 +55,49 @@ public sealed class BadCoverageTests
         await ToldAsync(code, ["model.yaml", line, field], "run", place.Write("model.yaml", Small.Replace(from, to, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("registration.success: 1.2", "registration.success", "0 to 1")]
+    [InlineData("formal-job.probability: {value: -0.1, grade: C, source: own}", "formal-job.probability.value", "0 to 1")]
+    [InlineData("income.rho: 1", "income.rho", "0 to 0.9999")]
+    [InlineData("income.median: 0", "income.median", "1 to ")]
+    [InlineData("missed-payment.intercept: 1000", "missed-payment.intercept", "-30 to 30")]
+    public async Task A_parameter_that_is_no_probability_or_out_of_its_scale(string line, string field, string bounds)
+    {
+        using var place = new Place();
+        await ToldAsync("model/out-of-range", ["model.yaml", "line 10", $"parameters.{field}", bounds], "run", place.Write("model.yaml", $"{Small}\nparameters:\n  {line}\n"));
+    }
+
+    [Theory]
+    [InlineData("count: 40000", "count: 40000.5", "line 4", "population[0].count")]
+    [InlineData("persons: 4000", "persons: 4000.5", "line 6", "persons")]
+    public async Task Half_a_person(string from, string to, string line, string field)
+    {
+        using var place = new Place();
+        await ToldAsync("model/bad-value", ["model.yaml", line, field, "whole number"], "run", place.Write("model.yaml", Small.Replace(from, to, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_part_for_a_folder_that_is_not_there_is_told_before_the_run()
+    {
+        using var place = new Place();
+        var model = place.Write("model.yaml", Small);
+        await ToldAsync("coverage/no-folder", ["hilang", "--out"], "run", model, "--shard", "1/2", "--out", Path.Combine(place["hilang"], "a.json"));
+        Assert.False(Directory.Exists(place["hilang"]));
+    }
+
+    [Theory]
+    [InlineData("--persons", "banyak", "no whole number")]
+    [InlineData("--seed", "-1", "no whole number of 0 or more")]
+    public async Task An_option_without_a_number_is_told_in_words(string option, string value, string words)
+    {
+        using var place = new Place();
+        var run = await Run.OfAsync("coverage", "run", place.Write("model.yaml", Small), option, value);
+        Assert.Equal(2, run.Code);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.Contains("jembatan coverage run --help", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Weights_of_zero()
     {
@@ -83,8 +126,8 @@ public sealed class BadCoverageTests
         using var place = new Place();
         var model = place.Write("model.yaml", Small);
         const string Header = "month,growth_gap\n2023-12,0\n";
-        await ToldAsync("macro/missing-month", ["sela.csv", "column month", "2024-01"], "run", model, "--months", "2", "--macro", place.Write("sela.csv", Header + "2024-02,-0.01\n"));
-        await ToldAsync("macro/too-short", ["pendek.csv", "column month", "--months"], "run", model, "--months", "6", "--macro", place.Write("pendek.csv", Header + "2024-01,-0.01\n"));
+        await ToldAsync("macro/missing-month", ["sela.csv", "line 3", "column month", "2024-01"], "run", model, "--months", "2", "--macro", place.Write("sela.csv", Header + "2024-02,-0.01\n"));
+        await ToldAsync("macro/too-short", ["pendek.csv", "line 3", "column month", "--months"], "run", model, "--months", "6", "--macro", place.Write("pendek.csv", Header + "2024-01,-0.01\n"));
         await ToldAsync("macro/not-a-number", ["kata.csv", "line 3", "growth_gap"], "run", model, "--months", "1", "--macro", place.Write("kata.csv", Header + "2024-01,banyak\n"));
     }
 

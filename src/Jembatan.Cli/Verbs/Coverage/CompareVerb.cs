@@ -40,6 +40,10 @@ internal static class CompareVerb
                 $"Biaya per orang-tahun terlindungi tambahan: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})",
                 $"Cost per added covered person-year: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})")
             : sheet.Say("Biaya per orang-tahun terlindungi tambahan: ", "Cost per added covered person-year: ") + c.Reason);
+        if (c.PresentValue is { } now)
+            sheet.Line(sheet.Say(
+                $"Nilai kini pada {Answers.Percent(sheet, now.DiscountRate)} setahun: Rp{sheet.Number((long)now.PerAddedPersonYear)} (Rp{sheet.Number((long)now.Low)} – Rp{sheet.Number((long)now.High)})",
+                $"Present value at {Answers.Percent(sheet, now.DiscountRate)} a year: Rp{sheet.Number((long)now.PerAddedPersonYear)} (Rp{sheet.Number((long)now.Low)} – Rp{sheet.Number((long)now.High)})"));
         if (r.Deadweight is { } deadweight) Print(sheet, deadweight, r.Scenario, by);
     }
 

@@ -20,6 +20,7 @@ internal static class PopulationVerb
         foreach (var option in (Option[])[survey, map, output, seed]) command.Add(option);
         command.Does(async session =>
         {
+            if (TypedFile.NoFolder(session.Get(output)) is { } nowhere) return nowhere;
             var rows = await TypedFile.OfAsync(session, survey);
             if (rows.Problem is { } noSurvey) return noSurvey;
             var mapping = await TypedFile.OfAsync(session, map);

@@ -20,6 +20,7 @@ internal static class RunVerb
             if (read.Problem is { } problem) return problem;
             var path = session.Get(options.Out);
             if (read.Value.Shard.Of > 1 && path is null) return new Problem("coverage/shard-needs-out", "A part of a run goes to a file. Add --out FILE.", "--out");
+            if (TypedFile.NoFolder(path) is { } nowhere) return nowhere;
             using var progress = RunProgressBar.OnTerminal(session.Clock);
             try
             {

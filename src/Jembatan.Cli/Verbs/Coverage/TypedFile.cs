@@ -10,6 +10,10 @@ internal static class TypedFile
 {
     private const long MostBytes = 64L << 20;
 
+    /// <summary><c>coverage/no-folder</c> when a file to be written has no folder to stand in, told before anything is run.</summary>
+    public static Problem? NoFolder(string? path) => path is null || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || Directory.Exists(folder) ? null
+        : new("coverage/no-folder", $"There is no folder '{folder}'. Make it, or write to another place.", "--out");
+
     /// <returns>The file, null when the option was left out, or <c>coverage/no-file</c>, <c>import/too-large</c>.</returns>
     public static async Task<Result<NamedFile?>> OfAsync(Session session, Option<string?> option)
     {
