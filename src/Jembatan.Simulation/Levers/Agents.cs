@@ -32,6 +32,6 @@ public static class Agents
         var pushed = Lever.Push(scenario, "agents", s with { Values = s.Values.SetItem("reach", reach.Share) }, null,
             (PersonState.Unaware, s["effect"]), (PersonState.Aware, s["effect"]), (PersonState.Attempted, s["effect"]));
         double? capacity = s["capacity"] > 0 && reach.Share > 0 ? s["capacity"] * s["density"] / 10_000 / reach.Share : null;
-        return pushed with { Agents = new(reach, s["per-joiner"], s["per-renewal"], s.Whole("from")) { CapacityPerReached = capacity } };
+        return pushed with { Agents = new(reach, s["per-joiner"], s["per-renewal"], s.Whole("from"), s.Whole("months")) { CapacityPerReached = capacity } };
     }
 }

@@ -24,13 +24,6 @@ public static class SponsorContinuity
         var everybody = s.Target == Target.Everybody;
         return scenario with { Model = scenario.Model with { Sponsors = [.. scenario.Model.Sponsors.SelectMany(sponsor => everybody ? [Continued(sponsor)] : (Sponsor[])[sponsor with { Except = s.Target }, Continued(sponsor) with { Only = s.Target }])] } };
 
-        Sponsor Continued(Sponsor sponsor)
-        {
-            var first = Math.Max(from, sponsor.Starts.IsEmpty ? from : sponsor.Starts.Min());
-            return sponsor with
-            {
-                Starts = [.. sponsor.Starts.Where(start => start < first), .. Enumerable.Range(0, years).Select(y => first + (12 * y))], Months = 12, Payment = SponsorPayment.Running,
-            };
-        }
+        Sponsor Continued(Sponsor sponsor) => sponsor with { Unbroken = (Math.Max(from, sponsor.Starts.IsEmpty ? from : sponsor.Starts.Min()), years) };
     }
 }

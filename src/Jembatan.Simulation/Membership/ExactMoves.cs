@@ -7,16 +7,16 @@ internal sealed class ExactMoves(MembershipTables tables, ExactLayout layout, Ce
 {
     private const double LeastLogPrice = -9.21034037; // a ≥ 10⁻⁴
     private readonly double[] first = new double[layout.Size], second = new double[layout.Size];
-    private readonly double formal = tables.P["formal-job.probability"] * TileStart.FormalFactor(cell.Age, cell.Schooling);
-    private readonly double success = (cell.Bits & tables.SuccessBit) != 0 ? tables.SuccessWithLever : tables.Success;
+    private readonly double formal = Math.Min(1, tables.P["formal-job.probability"] * TileStart.FormalFactor(cell.Age, cell.Schooling));
     private double death = Functions<Lanes1, float, uint>.Exp((float)(tables.P["death.intercept"] + (tables.P["death.slope"] / 12 * cell.Age))) / 12;
-    private double dies, back;
+    private double dies, back, success;
 
     /// <summary>Makes the probabilities of the next month; months come in order.</summary>
     public void Prepare(int month)
     {
         death *= tables.DeathGrowth;
         (dies, back) = (cell.Age + month >= tables.AgeOutMonths ? 1 : Math.Min(1, death), tables.Back[month]);
+        success = month >= tables.SuccessFrom && (cell.Bits & tables.SuccessBit) != 0 ? tables.SuccessWithLever : tables.Success;
         var price = Math.Max(tables.LogCost[month][cell.Cost] - (cell.Usual + tables.Shift[month][cell.Group]), LeastLogPrice) - tables.LogReference;
         for (var at = 0; at < layout.Size; at++)
         {

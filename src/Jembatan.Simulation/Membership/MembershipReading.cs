@@ -141,7 +141,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
         if (month == 0) return 0;
         var scenario = tables.Scenario;
         var cost = scenario.Subsidy is { } subsidy ? Money(month, CountedClass.Subsidised, tables.MemberBasic, subsidy.Share) : 0;
-        if (scenario.Agents is { } pay && month >= pay.From) cost += Scale * ((agents[2 * month] * pay.PerJoiner) + (agents[(2 * month) + 1] * pay.PerRenewal));
+        if (scenario.Agents is { } pay && month >= pay.From && month < (long)pay.From + pay.Months) cost += Scale * ((agents[2 * month] * pay.PerJoiner) + (agents[(2 * month) + 1] * pay.PerRenewal));
         foreach (var running in scenario.RunningCosts.Where(c => month >= c.From && month < (long)c.From + c.Months))
             cost += Scale * running.PerPersonMonth * (tables.Reaches.FirstOrDefault(r => r.Stream == Statistics.Random.Philox.StreamOf(running.Lever) && r.Reach == running.Reach) is { } bit
                 ? reached[System.Numerics.BitOperations.TrailingZeroCount(bit.Bit)] : 0);

@@ -96,6 +96,9 @@ internal sealed class MembershipTables
 
     public uint SuccessBit { get; private set; }
 
+    /// <summary>First month of the other probability of success.</summary>
+    public uint SuccessFrom { get; private set; }
+
     public uint SubsidyBit { get; private set; }
 
     public uint FlexibleBit { get; private set; }
@@ -242,12 +245,12 @@ internal sealed class MembershipTables
             var eligible = 0L;
             for (var i = 0; i < Model.Population.Rows.Length; i++) if (Model.Population.Rows[i].EntersInYear == 0 && s.Eligible.Has(Model.Population.Rows[i])) eligible += Model.Population.CountOf(i);
             SponsorShare[k] = eligible == 0 ? 0 : (float)Math.Min(1, s.Places / (double)eligible);
-            foreach (var start in s.Starts)
+            foreach (var (start, length, payment) in s.Stretches)
             {
-                var last = start + s.Months - 1;
-                var month = s.Payment == SponsorPayment.AtEnd ? last : Math.Max(start, 0);
+                var last = start + length - 1;
+                var month = payment == SponsorPayment.AtEnd ? last : Math.Max(start, 0);
                 if (month < 0 || month > Months || last < 0) continue;
-                Activations[month] = [.. Activations[month], new(1u << k, (uint)last + 1, (uint)s.Payer, s.Payment == SponsorPayment.AtEnd ? Math.Min(s.Months, month + 1) - 1 : 0)];
+                Activations[month] = [.. Activations[month], new(1u << k, (uint)last + 1, (uint)s.Payer, payment == SponsorPayment.AtEnd ? Math.Min(length, month + 1) - 1 : 0)];
             }
         }
     }
@@ -278,7 +281,7 @@ internal sealed class MembershipTables
         }
 
         SuccessWithLever = Success;
-        if (Scenario.Success is { } success) (SuccessBit, SuccessWithLever) = (BitOf("simpler-registration", success.Reach), (float)success.Probability);
+        if (Scenario.Success is { } success) (SuccessBit, SuccessWithLever, SuccessFrom) = (BitOf("simpler-registration", success.Reach), (float)success.Probability, (uint)success.From);
         if (Scenario.FlexibleRhythm is { } rhythm) (FlexibleBit, FlexibleExtra) = (BitOf("flexible-rhythm", rhythm.Reach), (uint)rhythm.Months - 1);
         if (Scenario.CashCost is { Reach: var near } && near.Target != Membership.Target.Everybody) PriceBit = BitOf("channel-density", near);
         if (Scenario.Agents is { } agents) AgentBit = BitOf("agents", agents.Reach);

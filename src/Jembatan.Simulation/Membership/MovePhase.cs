@@ -56,7 +56,7 @@ internal static class MovePhase<W, F, I>
             moves = W.AndNot(W.Or(moves, W.And(active, broke)), ahead);
 
             var next = W.Select(moves, Table(tables.Target, state), state);
-            var success = W.Less(Uniform(w1), W.Select(Has(bits, tables.SuccessBit), W.Of(tables.SuccessWithLever), W.Of(tables.Success)));
+            var success = W.Less(Uniform(w1), W.Select(Has(bits, month >= tables.SuccessFrom ? tables.SuccessBit : 0), W.Of(tables.SuccessWithLever), W.Of(tables.Success)));
             var registering = W.Or(Is(state, PersonState.Aware), Is(state, PersonState.Attempted));
             next = W.Select(W.AndNot(W.And(moves, registering), success), W.Of((uint)PersonState.Attempted), next);
             var unpaid = W.Add(duration, W.Of(1u));

@@ -33,7 +33,8 @@ public sealed record Subsidy(Reach Reach, double Share, int From, int Months, bo
 /// <param name="PerJoiner">Rupiah for each who joins or comes back.</param>
 /// <param name="PerRenewal">Rupiah for each paid month.</param>
 /// <param name="From">First month.</param>
-public sealed record AgentPay(Reach Reach, double PerJoiner, double PerRenewal, int From)
+/// <param name="Months">How many months.</param>
+public sealed record AgentPay(Reach Reach, double PerJoiner, double PerRenewal, int From, int Months)
 {
     /// <summary>Persons that agents can register a month, for each person who has one; null without limit.</summary>
     public double? CapacityPerReached { get; init; }

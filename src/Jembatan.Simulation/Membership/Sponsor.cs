@@ -43,6 +43,21 @@ public enum SponsorPayment
 /// <param name="Source">Where it was read, or an assumption.</param>
 public sealed record Sponsor(string Id, Payer Payer, long Places, ImmutableArray<int> Starts, int Months, SponsorPayment Payment, Target Eligible, string Source)
 {
+    /// <summary>Month from which it pays without a gap, and for how many years; starts from then on do not count. Null when it keeps to its calendar.</summary>
+    public (int From, int Years)? Unbroken { get; init; }
+
+    /// <summary>Every stretch: its first month, its length, and how it is paid.</summary>
+    internal IEnumerable<(int Start, int Months, SponsorPayment Payment)> Stretches
+    {
+        get
+        {
+            foreach (var start in Starts)
+                if (Unbroken is not { } u || start < u.From) yield return (start, Months, Payment);
+            if (Unbroken is not { } unbroken) yield break;
+            for (var year = 0; year < unbroken.Years; year++) yield return (unbroken.From + (12 * year), 12, SponsorPayment.Running);
+        }
+    }
+
     /// <summary>Of those who have a place, for whom this calendar holds; null for all. Who has a place does not depend on it.</summary>
     public Target? Only { get; init; }
 

@@ -75,6 +75,28 @@ public sealed class AllLeversTests
         Assert.True(inside > 0, "nobody in the province changed");
     }
 
+    public static TheoryData<string> WithFirstMonth => [.. AllLevers.All.Where(l => l.Fields.Any(f => f.Name == "from")).Select(l => l.Id)];
+
+    [Theory]
+    [MemberData(nameof(WithFirstMonth))]
+    public void A_lever_leaves_every_month_before_its_first_as_it_was(string id)
+    {
+        const int From = 20;
+        var (lever, row) = (Of(id), Settings.Months + 1);
+        var (before, after) = (Models.Histories(Model.Of(), Settings), Models.Histories(Pulled(lever, Strong(lever), $"{id}.from={From}"), Settings));
+        for (var p = 0; p < Settings.Persons; p++) Assert.True(before.AsSpan(p * row, From).SequenceEqual(after.AsSpan(p * row, From)), $"person {p} lives otherwise before month {From}");
+        Assert.False(before.AsSpan().SequenceEqual(after), "nothing changed from its first month on");
+        Assert.Equal(Models.Count(Model.Of(), Settings).HashText, Models.Count(Pulled(lever, Strong(lever), $"{id}.from={Settings.Months + 1}"), Settings).HashText);
+    }
+
+    [Fact]
+    public void Agents_are_paid_from_their_first_month_to_their_last()
+    {
+        var run = Models.Run(Model.Of("agents.density=5", "agents.from=5", "agents.months=6"), Settings.Months);
+        var monthly = run.Project([run.Count(Settings, 0, null, TestContext.Current.CancellationToken).Value], Settings.Persons, "replicates").Monthly;
+        Assert.All(monthly, m => Assert.Equal(m.Month is >= 5 and < 11, m.Values["fiscalCost"] > 0));
+    }
+
     /// <summary>T16: in the first month in which two histories differ, the one with the lever stands better in the decision that the lever acts on.</summary>
     [Theory]
     [InlineData("assisted-registration.reach=1", PersonState.Aware, PersonState.Attempted, PersonState.Registered)]
