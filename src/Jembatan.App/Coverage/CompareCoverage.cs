@@ -23,7 +23,19 @@ public sealed record Difference(string Indicator, int Month, double? Value, doub
 /// <param name="Low">Low end of the 90 % interval.</param>
 /// <param name="High">High end.</param>
 /// <param name="Reason">Why there is no ratio; null when there is.</param>
-public sealed record CostOfCoverage(double AddedCost, double AddedPersonYears, double? PerAddedPersonYear, double? Low, double? High, string? Reason);
+public sealed record CostOfCoverage(double AddedCost, double AddedPersonYears, double? PerAddedPersonYear, double? Low, double? High, string? Reason)
+{
+    /// <summary>The same with the money of later months taken to month 0 at <c>cost.discount-rate</c>; null when there is no ratio.</summary>
+    public DiscountedCost? PresentValue { get; init; }
+}
+
+/// <summary>What a covered person-year more costs in present value: Σ cost(t)·(1 + r)^(−t/12) over covered person-years, which are not discounted.</summary>
+/// <param name="DiscountRate">r, per year.</param>
+/// <param name="AddedCost">Public money more, rupiah of month 0.</param>
+/// <param name="PerAddedPersonYear">Its ratio to the covered person-years more, rupiah.</param>
+/// <param name="Low">Low end of the 90 % interval.</param>
+/// <param name="High">High end.</param>
+public sealed record DiscountedCost(double DiscountRate, double AddedCost, double PerAddedPersonYear, double Low, double High);
 
 /// <summary>Compares a scenario with the baseline, person by person with the same luck.</summary>
 public static class CompareCoverage
@@ -48,7 +60,7 @@ public static class CompareCoverage
     /// <remarks>With 20 draws or more the interval is that of the draws; otherwise every twentieth person makes one of 20 batches, and the paired differences of the batches are resampled. Where persons are tied together, the repetitions stand in place of the batches.</remarks>
     public static async Task<Result<Response>> HandleAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        if (request.Model is not MembershipFile) return new Problem("coverage/chain-has-no-levers", "A model of kind chain has no levers to compare. Use a model of kind membership.", request.Model.Name);
+        if (request.Model is not MembershipFile file) return new Problem("coverage/chain-has-no-levers", "A model of kind chain has no levers to compare. Use a model of kind membership.", request.Model.Name);
         if (request.Exact) return new Problem("coverage/exact-compare", "Comparing needs persons who share their luck. Leave --engine exact out.", "--engine");
         if (request.Levers.Count == 0 && request.Scenario is null) return new Problem("coverage/nothing-to-compare", "No lever and no scenario is named. Add --lever NAME.FIELD=VALUE or --scenario FILE.", "--lever");
         var together = RunCoverage.IsCoupled(request);
@@ -83,7 +95,7 @@ public static class CompareCoverage
 
         var notes = runs[1].Notes.Concat(request.Draws is > 0 and < Batches ? [$"Fewer than {Batches} draws: the interval shows sampling of persons alone."] : (string[])[]).ToList();
         var spread = ScenarioOf.Request(request, null).Value.Subsidy is null ? null : DeadweightSpread.Of([.. pairs.Select(p => p.Scenario)], byDraws, request.Seed);
-        return new Response(runs[0], spread?.On(runs[1]) ?? runs[1], [.. Differences(runs, pairs, request.Seed)], Cost(pairs, request.Seed, byDraws), spread?.Estimate(runs[1]), notes) { Counted = sums[1] };
+        return new Response(runs[0], spread?.On(runs[1]) ?? runs[1], [.. Differences(runs, pairs, request.Seed)], Cost(pairs, request.Seed, byDraws, file.Membership.Parameters["cost.discount-rate"]), spread?.Estimate(runs[1]), notes) { Counted = sums[1] };
     }
 
     private static IEnumerable<Difference> Differences(CoverageRun[] runs, List<(Projection Baseline, Projection Scenario)> pairs, ulong seed)
@@ -103,7 +115,7 @@ public static class CompareCoverage
         return new(name, month, known.Average(), low, high, null);
     }
 
-    private static CostOfCoverage Cost(List<(Projection Baseline, Projection Scenario)> pairs, ulong seed, bool byDraws)
+    private static CostOfCoverage Cost(List<(Projection Baseline, Projection Scenario)> pairs, ulong seed, bool byDraws, double rate)
     {
         double Money(Projection p) => p.Indicators["fiscalCostTotal"]!.Value + p.Indicators["sponsorCostTotal"]!.Value;
         var cost = pairs.Select(p => Money(p.Scenario) - Money(p.Baseline)).ToArray();
@@ -113,10 +125,13 @@ public static class CompareCoverage
         if (lowYears <= 0 && highYears >= 0)
             return new(addedCost, addedYears, null, null, null, "not estimable: the interval of added covered person-years includes zero.");
         if (addedCost == 0) return new(addedCost, addedYears, null, null, null, "not estimable: no cost of this lever is known; set its field 'cost'.");
-        var (low, high) = byDraws
-            ? (Percentile.Of(cost.Select((c, i) => c / years[i]), .05), Percentile.Of(cost.Select((c, i) => c / years[i]), .95))
-            : Interval(cost.Length, i => i.Average(k => cost[k]) / i.Average(k => years[k]), seed, "coverage/compare/cost");
-        return new(addedCost, addedYears, addedCost / addedYears, low, high, null);
+        (double Low, double High) Ratio(double[] money) => byDraws
+            ? (Percentile.Of(money.Select((c, i) => c / years[i]), .05), Percentile.Of(money.Select((c, i) => c / years[i]), .95))
+            : Interval(money.Length, i => i.Average(k => money[k]) / i.Average(k => years[k]), seed, "coverage/compare/cost");
+        double Present(Projection p) => p.Monthly.Where(m => m.Month > 0).Sum(m => (m.Values["fiscalCost"]!.Value + m.Values["sponsorCost"]!.Value) * Math.Pow(1 + rate, -m.Month / 12.0));
+        var discounted = pairs.Select(p => Present(p.Scenario) - Present(p.Baseline)).ToArray();
+        var ((low, high), (lowNow, highNow)) = (Ratio(cost), Ratio(discounted));
+        return new(addedCost, addedYears, addedCost / addedYears, low, high, null) { PresentValue = new(rate, discounted.Average(), discounted.Average() / addedYears, lowNow, highNow) };
     }
 
     // 90 % of resampled statistics.

@@ -74,6 +74,11 @@ public sealed class MembershipRunTests
         var compared = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["subsidy.share=1"] }, null, Cancel)).Value;
         var gain = compared.Difference.Single(d => d is { Indicator: "coveredPersonYears", Month: 24 });
         Assert.True(gain.Low > 0 && gain.Value > gain.Low && gain.High > gain.Value);
+        var now = compared.Cost.PresentValue!;
+        Assert.Equal(Present(compared.Scenario) - Present(compared.Baseline), now.AddedCost, now.AddedCost * 1e-9);
+        Assert.Equal(now.AddedCost / compared.Cost.AddedPersonYears, now.PerAddedPersonYear, 1e-6);
+        Assert.True(now.Low < now.PerAddedPersonYear && now.PerAddedPersonYear < now.High && now.PerAddedPersonYear < compared.Cost.PerAddedPersonYear);
+        static double Present(CoverageRun run) => run.Monthly.Where(m => m.Month > 0).Sum(m => (m.Values["fiscalCost"]!.Value + m.Values["sponsorCost"]!.Value) / Math.Pow(1.05, m.Month / 12.0));
         Assert.True(compared.Cost.Low < compared.Cost.PerAddedPersonYear && compared.Cost.PerAddedPersonYear < compared.Cost.High);
         Assert.Equal(compared.Cost.AddedCost, compared.Scenario.Indicators["fiscalCostTotal"]!.Value + compared.Scenario.Indicators["sponsorCostTotal"]!.Value - compared.Baseline.Indicators["sponsorCostTotal"]!.Value, compared.Cost.AddedCost * .01);
 
