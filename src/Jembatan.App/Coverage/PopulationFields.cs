@@ -23,7 +23,7 @@ internal static class PopulationFields
         foreach (var row in f.Maps("population"))
         {
             row.NothingEmpty();
-            counts.Add((long)(row.Number("count", 0, 4e9, required: true) ?? 0));
+            counts.Add(row.Count("count", 0, 0, 4_000_000_000, required: true));
             rows.Add(new(
                 Province(row, row.Text("province", required: false)), row.Word("area", "rural", "rural", "urban") == "urban", row.Word("sex", "man", "man", "woman") == "woman", (short)row.Whole("age", 40, 15, 64),
                 Schoolings[row.Word("schooling", "junior", [.. Schoolings.Keys])], Sectors.ById[row.Word("sector", "trade", [.. Sectors.ById.Keys])],
@@ -32,7 +32,7 @@ internal static class PopulationFields
         }
 
         if (counts.Sum() is 0 or > 4_000_000_000L) f.Wrong("model/population", $"has {counts.Sum():N0} persons; 1 to 4,000 million can be run. Correct the counts.", "population");
-        return f.Problem is null ? new(rows.ToImmutable(), counts, "rows of the model file") : null;
+        return f.Problem is null ? PersonTable.OfKinds(rows, counts, "rows of the model file") : null;
     }
 
     /// <summary>Who is meant: provinces, sectors, statuses, area.</summary>

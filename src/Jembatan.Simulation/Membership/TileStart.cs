@@ -42,7 +42,7 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
 
     private void Person(Tile tile, int k, long person, int row)
     {
-        var id = (uint)person;
+        var id = population.KeyOf(row, person);
         var kind = population.Rows[row];
         var start = Draw(id, Purpose.Start, 0);
         var income = Draw(id, Purpose.StartIncome, 0);

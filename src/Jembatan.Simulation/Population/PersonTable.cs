@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jembatan.Core;
+using Jembatan.Statistics.Random;
 
 namespace Jembatan.Simulation.Population;
 
@@ -35,15 +36,25 @@ public readonly record struct PersonRow(byte Province, bool IsUrban, bool IsWoma
 {
     /// <summary>The year of the run in which they turn 15, from 1; 0 for those who are there at the start.</summary>
     public short EntersInYear { get; init; }
+
+    /// <summary>A number of 32 bits that goes by what the kind is and by nothing else.</summary>
+    internal uint Key() => Philox.Block(new(Philox.StreamOf(FormattableString.Invariant(
+        $"{Provinces.Names[Province]}/{IsUrban}/{IsWoman}/{AgeYears}/{Schooling}/{Sectors.Id(Sector)}/{WorkStatuses.Id(Status)}/{IncomePerMonthRupiah}/{EntersInYear}")), 0, 0, 0), 0).W0;
+
+    /// <summary>What kinds are sorted by when the order in which they came must not matter.</summary>
+    internal (short, byte, bool, bool, short, (Schooling, Sector, WorkStatus, float)) Order => (EntersInYear, Province, IsUrban, IsWoman, AgeYears, (Schooling, Sector, Status, IncomePerMonthRupiah ?? -1));
 }
 
 /// <summary>A population: kinds of persons, and how many there are of each.</summary>
 /// <remarks>
-/// Person number p, 0 ≤ p &lt; <see cref="Persons"/>, belongs to the row in whose run of numbers p falls; the number never depends on how many persons a run draws.
+/// Person number p, 0 ≤ p &lt; <see cref="Persons"/>, belongs to the row in whose run of numbers p falls; the number never depends on how many persons a run draws. Luck goes by the person's key: the number,
+/// or in a population of <see cref="OfKinds"/> the key of the kind plus the place within it, modulo 2³², so that it depends on no other kind. With very many persons two of them may share a key; they then share
+/// their luck, which biases nothing.
 /// </remarks>
 public sealed class PersonTable
 {
     private readonly long[] ends;
+    private readonly uint[]? keys;
 
     /// <summary>A population of rows.</summary>
     /// <param name="rows">Kinds of persons.</param>
@@ -62,6 +73,23 @@ public sealed class PersonTable
         }
 
         if (Persons == 0) throw new ArgumentException("There is nobody in the population.", nameof(counts));
+    }
+
+    private PersonTable(ImmutableArray<PersonRow> rows, IReadOnlyList<long> counts, string origin, bool byKind)
+        : this(rows, counts, origin) => keys = byKind ? [.. rows.Select(r => r.Key())] : null;
+
+    /// <summary>A population of kinds whose order does not matter: alike ones are joined, and adding, dropping or exchanging kinds moves nobody else's luck.</summary>
+    /// <param name="rows">Kinds of persons, in any order.</param>
+    /// <param name="counts">Persons of each, whole, 0 or more, not all 0.</param>
+    /// <param name="origin">What it is made of.</param>
+    /// <exception cref="ArgumentException">There are not as many counts as rows, a count is negative, or there is nobody.</exception>
+    public static PersonTable OfKinds(IReadOnlyList<PersonRow> rows, IReadOnlyList<long> counts, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(counts);
+        if (rows.Count != counts.Count) throw new ArgumentException("Every row has one count.", nameof(counts));
+        var kinds = rows.Zip(counts).GroupBy(k => k.First, (kind, alike) => (Kind: kind, Count: alike.Sum(k => k.Second))).OrderBy(k => k.Kind.Order).ToList();
+        return new([.. kinds.Select(k => k.Kind)], [.. kinds.Select(k => k.Count)], origin, byKind: true);
     }
 
     /// <summary>Kinds of persons.</summary>
@@ -99,7 +127,7 @@ public sealed class PersonTable
             }
         }
 
-        return new PersonTable(rows.ToImmutable(), counts, Origin);
+        return new PersonTable(rows.ToImmutable(), counts, Origin, keys is not null);
     }
 
     internal bool IsSameAs(PersonTable other) => ReferenceEquals(this, other) || (Rows.SequenceEqual(other.Rows) && ends.AsSpan().SequenceEqual(other.ends));
@@ -107,6 +135,11 @@ public sealed class PersonTable
     /// <summary>How many persons a row stands for.</summary>
     /// <param name="row">Number of the row.</param>
     public long CountOf(int row) => ends[row] - (row == 0 ? 0 : ends[row - 1]);
+
+    /// <summary>The key by which a person's luck goes.</summary>
+    /// <param name="row">Number of the row.</param>
+    /// <param name="person">Number of the person, one of that row.</param>
+    internal uint KeyOf(int row, long person) => keys is null ? (uint)person : unchecked(keys[row] + (uint)(person - (ends[row] - CountOf(row))));
 
     /// <summary>The first person number after those of a row.</summary>
     /// <param name="row">Number of the row.</param>

@@ -46,7 +46,7 @@ internal static class SurveyMargins
     public static Result<ImmutableArray<double>> Rake(SurveyMapping mapping, IReadOnlyList<PersonRow> rows, IReadOnlyList<double> weights)
     {
         if (mapping.Margins.IsEmpty) return weights.ToImmutableArray();
-        var margins = new List<Margin>();
+        var (margins, total) = (new List<Margin>(), mapping.Margins.Where(m => m.Field == mapping.Margins[0].Field).Sum(m => m.Persons));
         foreach (var field in mapping.Margins.GroupBy(m => m.Field))
         {
             var cells = field.ToList();
@@ -61,10 +61,11 @@ internal static class SurveyMargins
 
             if (cells.Index().FirstOrDefault(c => c.Item.Persons > 0 && !cellOf.Contains(c.Index)) is { Item: { } empty })
                 return Told("population/empty-cell", mapping.File, empty.Line, FormattableString.Invariant($"{empty.Persons:N0} persons are wanted with {field.Key} '{empty.Word}', but the survey has none. Merge the cell with another; nobody is invented."));
-            margins.Add(new(field.Key, [.. cells.Select(c => c.Word)], [.. cells.Select(c => c.Persons)], [.. cellOf]));
+            var share = cells.Sum(c => c.Persons) is > 0 and var sum ? total / sum : 1; // totals that differ by rounding are brought to those of the first field
+            margins.Add(new(field.Key, [.. cells.Select(c => c.Word)], [.. cells.Select(c => c.Persons * share)], [.. cellOf]));
         }
 
-        var raked = Raking.Rake(weights, margins, new(MaxRelativeError: Agree));
+        var raked = Raking.Rake(weights, margins, new());
         return raked.Problem is { } problem ? Told(problem.Code, mapping.File, mapping.Margins[0].Line, problem.Message) : raked.Value.Weights;
     }
 

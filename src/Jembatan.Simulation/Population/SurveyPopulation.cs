@@ -65,13 +65,18 @@ public static class SurveyPopulation
         }
 
         if (persons.Count == 0) return new Problem("population/nobody", FormattableString.Invariant($"'{file}' has no informal worker of 15 to 64 years with a weight above 0 among {rows.Count} rows ({formal} formal, {zero} without weight, {age} of another age). Check the codes of 'status' and the column of 'weight'."), file);
-        var raked = SurveyMargins.Rake(mapping, persons, weights);
+        // Weighted in an order of their own, so that the order of the survey's rows changes nobody's weight.
+        var order = Enumerable.Range(0, persons.Count).OrderBy(i => persons[i].Order).ThenBy(i => weights[i]).ToList();
+        var kinds = order.Select(i => persons[i]).ToImmutableArray();
+        var raked = SurveyMargins.Rake(mapping, kinds, [.. order.Select(i => weights[i])]);
         if (raked.Problem is { } unraked) return unraked;
         var scale = mapping.PersonsInAll is { } total ? total / raked.Value.Sum() : 1;
         var counts = WholePersons.Of([.. raked.Value.Select(w => w * scale)], seed);
         if (counts.Problem is { } broken) return broken;
         if (counts.Value.Sum() == 0) return new Problem("population/weight", $"The weights of '{file}' sum to less than one person. Give the number of persons under 'totals' in the mapping file.", "weight");
-        return new SurveyedPopulation(new(persons.ToImmutable(), counts.Value, $"Survey rows of {file}"), persons.Count, Losses(at, formal, zero, age), Raking.EffectiveSize(raked.Value));
+        var own = new long[kinds.Length];
+        foreach (var (k, i) in order.Index()) own[i] = counts.Value[k];
+        return new SurveyedPopulation(new(persons.ToImmutable(), own, $"Survey rows of {file}"), kinds.Length, Losses(at, formal, zero, age), Raking.EffectiveSize(raked.Value));
     }
 
     private static PersonRow Person(Cells cells, WorkStatus status) => new(

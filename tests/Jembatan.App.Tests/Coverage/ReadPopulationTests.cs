@@ -1,4 +1,5 @@
 using Jembatan.App.Coverage;
+using Jembatan.Simulation.Population;
 
 namespace Jembatan.App.Tests.Coverage;
 
@@ -23,8 +24,10 @@ public sealed class ReadPopulationTests
         var read = (await ReadPopulation.HandleAsync(new(BackTestCoverageTests.File("s.csv", "bobot,status,sektor\n10,own-account,G\n30,casual-agriculture,A\n"), Map), CancellationToken.None)).Value;
         var model = "kind: membership\nstart: 2023-12\nstates: {aware: 1}\n" + ReadPopulation.ForTheModel(read.Table);
         var file = Assert.IsType<MembershipFile>(CoverageModel.Read(model, "m.yaml").Value);
-        Assert.Equal(read.Table.Rows.ToArray(), file.Membership.Population.Rows.ToArray());
-        Assert.Equal(750, file.Membership.Population.CountOf(1));
+        Assert.Equal(Kinds(read.Table), Kinds(file.Membership.Population));
+        Assert.Equal([(WorkStatus.CasualAgriculture, 750), (WorkStatus.OwnAccount, 250)], file.Membership.Population.Rows.Select((r, i) => (r.Status, file.Membership.Population.CountOf(i))).OrderByDescending(k => k.Item2));
+
+        static Dictionary<PersonRow, long> Kinds(PersonTable table) => Enumerable.Range(0, table.Rows.Length).ToDictionary(i => table.Rows[i], table.CountOf);
     }
 
     [Fact]
