@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 using Jembatan.Simulation.Engine;
 using Jembatan.Simulation.Engine.Lanes;
 using Jembatan.Simulation.Population;
+using Jembatan.Simulation.Rules;
 
 namespace Jembatan.Simulation.Membership;
 
@@ -69,7 +70,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
         if (subsidy is not null) SubsidyCounts.Begin(tile);
         for (var k = 0; k < tile.Count; k++)
         {
-            var @class = tile.State[k] == (uint)PersonState.Active && (tile.Flags[k] & 0xF0) != 0 ? CountedClass.Sponsored : tile.State[k];
+            var @class = tile.State[k] == (uint)PersonState.Active ? CountedClass.OfActive((Payer)((tile.Flags[k] >> 4) & 15)) : tile.State[k];
             (tile.Class[k], tile.HashA[k], tile.HashB[k]) = (@class, tile.State[k], tile.State[k]);
             counts.Sectors[((tile.Group[k] >> 4) * CountedClass.Count) + (int)@class]++;
             tile.Decile[k] = Array.FindIndex(decileEnds, end => tile.Usual[k] < end) is var d and >= 0 ? d : 9;
@@ -151,6 +152,7 @@ internal sealed class MembershipBlock(MembershipTables tables, RunSettings setti
             tile.Flags[k] = (tile.Flags[k] & ~0xF0u) | (activation.Payer << 4);
             tile.PaidStored[k] = Math.Max(tile.PaidStored[k], activation.PaidStored);
             tile.PaidMonths[k] += (uint)activation.RetroMonths;
+            if (activation.RetroMonths > 0) counts.Outcomes.Arrears[(month * 10) + tile.Decile[k]] += activation.RetroRupiah[tile.Cost[k] & 1];
             tile.Mask[k] |= (1u << Math.Min(activation.RetroMonths, 11)) - 1;
             if (tile.Registered[k] == 0) tile.Registered[k] = Math.Max(1, month + 1 - (uint)activation.RetroMonths);
         }

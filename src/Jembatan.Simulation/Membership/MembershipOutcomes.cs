@@ -11,8 +11,8 @@ internal sealed class MembershipOutcomes(int months)
     /// <summary>Columns of <see cref="Standing"/>.</summary>
     public const int Informal = 0, PaidInYear = 1, Protected = 2, Registered = 3, Density = 4, Standings = 5;
 
-    /// <summary>Classes whose contributions somebody else pays: sponsored and subsidised.</summary>
-    public const int Supports = 2;
+    /// <summary>Classes whose contributions somebody else pays, in the order of their numbers: sponsored by the state, subsidised, sponsored by others.</summary>
+    public const int Supports = 3;
 
     /// <summary>A row of <see cref="Support"/>: tenths of income × (others, transport) × supports.</summary>
     public const int SupportRow = 10 * 2 * Supports;
@@ -23,7 +23,7 @@ internal sealed class MembershipOutcomes(int months)
     private const int Row = LongestSpell + 1, BenefitMonths = 12, Million = 1_000_000;
 
     // Classes as bits: paid for by others; in the member stock.
-    private const int Supported = (1 << CountedClass.Sponsored) | (1 << CountedClass.Subsidised), Members = Supported | (1 << (int)PersonState.Active) | (1 << (int)PersonState.Grace);
+    private const int Supported = (1 << CountedClass.Sponsored) | (1 << CountedClass.Subsidised) | (1 << CountedClass.SponsoredPrivately), Members = Supported | (1 << (int)PersonState.Active) | (1 << (int)PersonState.Grace);
 
     /// <summary>Spells of membership begun in the run and ended by the rule, by group and months in the stock: [groups, 61].</summary>
     public readonly long[] SpellsEnded = new long[MembershipGroups.Count * Row];
@@ -42,6 +42,9 @@ internal sealed class MembershipOutcomes(int months)
 
     /// <summary>Persons paid for by others, by month, tenth of usual income, transport and support.</summary>
     public readonly long[] Support = new long[(months + 1) * SupportRow];
+
+    /// <summary>Rupiah that sponsors who pay in one go pay for months that are over, by month of payment and tenth of usual income.</summary>
+    public readonly long[] Arrears = new long[(months + 1) * 10];
 
     public void Begin(Tile tile, int k)
     {
@@ -114,7 +117,7 @@ internal sealed class MembershipOutcomes(int months)
 
     /// <summary>The arrays by name.</summary>
     public IEnumerable<(string Name, long[] Values)> Parts() =>
-        [("spells-ended", SpellsEnded), ("spells-cut", SpellsCut), ("claimed-in-year", Claimed), ("standing", Standing), ("old-age", OldAge), ("support", Support)];
+        [("spells-ended", SpellsEnded), ("spells-cut", SpellsCut), ("claimed-in-year", Claimed), ("standing", Standing), ("old-age", OldAge), ("support", Support), ("arrears", Arrears)];
 
     private void EndSpell(Tile tile, int k, int month, bool byRule)
     {
@@ -126,7 +129,7 @@ internal sealed class MembershipOutcomes(int months)
 
     private void AddSupport(Tile tile, int k, int month, int @class, int change)
     {
-        if (@class is CountedClass.Sponsored or CountedClass.Subsidised)
+        if (@class is CountedClass.Sponsored or CountedClass.Subsidised or CountedClass.SponsoredPrivately)
             Support[(month * SupportRow) + (((tile.Decile[k] * 2) + (int)(tile.Cost[k] & 1)) * Supports) + @class - CountedClass.Sponsored] += change;
     }
 

@@ -14,7 +14,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     private readonly double[]? subsidy = parts.GetValueOrDefault(SubsidyPart);
     private readonly double[] sectors = parts["sectors"], lapses = parts["lapses"], income = parts["income"], paid = parts["paid-in-year"], snapshots = parts["snapshots"],
         agents = parts["agents"], flows = parts["flows"], density = parts["density"], reached = parts["reached"],
-        claimed = parts["claimed-in-year"], standing = parts["standing"], oldAge = parts["old-age"], support = parts["support"], spellsEnded = parts["spells-ended"], spellsCut = parts["spells-cut"];
+        claimed = parts["claimed-in-year"], standing = parts["standing"], oldAge = parts["old-age"], support = parts["support"], arrears = parts["arrears"], spellsEnded = parts["spells-ended"], spellsCut = parts["spells-cut"];
 
     private static string TooLong => FormattableString.Invariant($"More than half of the spells last longer than they are watched ({MembershipOutcomes.LongestSpell} months at most).");
 
@@ -23,7 +23,10 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     /// <summary>Persons of the sample in a class.</summary>
     public double Class(int month, int @class) => Enumerable.Range(0, 17).Sum(s => sectors[(month * SectorRow) + (s * Row) + @class]);
 
-    public double State(int month, int state) => Class(month, state) + (state == (int)PersonState.Active ? Class(month, CountedClass.Sponsored) + Class(month, CountedClass.Subsidised) : 0);
+    /// <summary>Active members whose month a sponsor pays.</summary>
+    public double Sponsored(int month) => Class(month, CountedClass.Sponsored) + Class(month, CountedClass.SponsoredPrivately);
+
+    public double State(int month, int state) => Class(month, state) + (state == (int)PersonState.Active ? Sponsored(month) + Class(month, CountedClass.Subsidised) : 0);
 
     public double Counted(int month) => Enumerable.Range(0, PersonStates.Counted).Sum(s => State(month, s));
 
@@ -43,11 +46,11 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
             ["sdgCoverage"] = takesQuarter ? Ratio(active + QuarterSum(claimed, quarter, 1), informal) : null,
             ["members"] = (active + grace) * Scale,
             ["informalWorkers"] = informal * Scale,
-            ["sponsoredShare"] = Ratio(Class(month, CountedClass.Sponsored), active),
+            ["sponsoredShare"] = Ratio(Sponsored(month), active),
             ["lapseShare"] = month == 0 ? null : Ratio(Enumerable.Range(0, 17).Sum(s => lapses[(month * 17) + s]), State(month - 1, (int)PersonState.Active) + State(month - 1, (int)PersonState.Grace)),
             ["meanIncome"] = takesQuarter ? Ratio(QuarterSum(income, quarter, 2), QuarterSum(income, quarter, 2, 1) * QuarterMonths(quarter)) : null,
             ["fiscalCost"] = FiscalCost(month),
-            ["sponsorCost"] = Money(month, CountedClass.Sponsored, tables.SponsorBasic, 1),
+            ["sponsorCost"] = SponsorCost(month),
         };
     }
 
@@ -63,7 +66,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     {
         ["coveredPersonYears"] = Enumerable.Range(1, months).Sum(t => State(t, (int)PersonState.Active)) * Scale / 12,
         ["fiscalCostTotal"] = Enumerable.Range(1, months).Sum(FiscalCost),
-        ["sponsorCostTotal"] = Enumerable.Range(1, months).Sum(t => Money(t, CountedClass.Sponsored, tables.SponsorBasic, 1)),
+        ["sponsorCostTotal"] = Enumerable.Range(1, months).Sum(SponsorCost),
         ["lapses"] = lapses.Sum() * Scale,
         ["entries"] = Joined(s => s <= (int)PersonState.Registered) * Scale,
         ["returns"] = Joined(s => s is (int)PersonState.Ended or (int)PersonState.Claimed) * Scale,
@@ -105,7 +108,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     public Dictionary<string, double?> Group(int group)
     {
         var last = (((snapshots.Length / (MembershipGroups.Count * Row)) - 1) * MembershipGroups.Count * Row) + (group * Row);
-        double Of(int state) => snapshots[last + state] + (state == (int)PersonState.Active ? snapshots[last + CountedClass.Sponsored] + snapshots[last + CountedClass.Subsidised] : 0);
+        double Of(int state) => snapshots[last + state] + (state == (int)PersonState.Active ? snapshots[last + CountedClass.Sponsored] + snapshots[last + CountedClass.SponsoredPrivately] + snapshots[last + CountedClass.Subsidised] : 0);
         var informal = Enumerable.Range(0, (int)PersonState.Formal).Sum(Of);
         var figures = new Dictionary<string, double?>
         {
@@ -131,7 +134,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
         figures["meanIncome"] = Ratio(quarters.Sum(q => income[((q * 17) + group) * 2]), quarters.Sum(q => (double)income[(((q * 17) + group) * 2) + 1] * QuarterMonths(q)));
         figures["lapseShare"] = Ratio(
             Enumerable.Range(1, months).Sum(t => lapses[(t * 17) + group]),
-            Enumerable.Range(0, months).Sum(t => new[] { 4, 5, CountedClass.Sponsored, CountedClass.Subsidised }.Sum(c => (double)sectors[(t * SectorRow) + (group * Row) + c])));
+            Enumerable.Range(0, months).Sum(t => new[] { 4, 5, CountedClass.Sponsored, CountedClass.SponsoredPrivately, CountedClass.Subsidised }.Sum(c => (double)sectors[(t * SectorRow) + (group * Row) + c])));
         return figures;
     }
 
@@ -147,6 +150,10 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
                 ? reached[System.Numerics.BitOperations.TrailingZeroCount(bit.Bit)] : 0);
         return cost;
     }
+
+    // What sponsors pay in a month, for it and in one go for months that are over.
+    private double SponsorCost(int month) =>
+        Money(month, CountedClass.Sponsored, tables.SponsorBasic, 1) + Money(month, CountedClass.SponsoredPrivately, tables.PrivateBasic, 1) + (Scale * Enumerable.Range(0, 10).Sum(d => arrears[(month * 10) + d]));
 
     // Moves into active from states, over the run.
     private double Joined(Func<int, bool> from)
@@ -180,10 +187,11 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     private double? OldAgeAdequacy(IReadOnlyList<int> groups) => Ratio(groups.Sum(g => (double)oldAge[(2 * g) + 1]) / 1e6, Turning56(groups));
 
     // What the state and sponsors pay for a tenth of usual income over the run, rupiah.
-    private double Support(int decile) => Scale * Enumerable.Range(1, months).Sum(t => Enumerable.Range(0, 2).Sum(transport =>
+    private double Support(int decile) => Scale * Enumerable.Range(1, months).Sum(t => arrears[(t * 10) + decile] + Enumerable.Range(0, 2).Sum(transport =>
     {
         var at = (t * MembershipOutcomes.SupportRow) + (((decile * 2) + transport) * MembershipOutcomes.Supports);
-        return (support[at] * (double)tables.SponsorBasic[t, transport]) + (support[at + 1] * (tables.Scenario.Subsidy?.Share ?? 0) * tables.MemberBasic[t, transport]);
+        return (support[at] * (double)tables.SponsorBasic[t, transport]) + (support[at + 2] * (double)tables.PrivateBasic[t, transport])
+            + (support[at + 1] * (tables.Scenario.Subsidy?.Share ?? 0) * tables.MemberBasic[t, transport]);
     }));
 
     private static double[] Lengths(double[] spells, IReadOnlyList<int> groups)

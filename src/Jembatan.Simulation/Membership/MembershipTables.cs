@@ -10,8 +10,8 @@ namespace Jembatan.Simulation.Membership;
 /// <summary>A push of a lever in one month: who is reached, and the push by state.</summary>
 internal sealed record ActiveEffect(uint Bit, float[] Shifts);
 
-/// <summary>A stretch of a sponsor that begins: who has a place, through which month it is paid, and how many months are paid in arrears.</summary>
-internal sealed record Activation(uint Bit, uint PaidStored, uint Payer, int RetroMonths);
+/// <summary>A stretch of a sponsor that begins: who has a place, through which month it is paid, how many months are paid in arrears, and what those cost a person outside transport and in it.</summary>
+internal sealed record Activation(uint Bit, uint PaidStored, uint Payer, int RetroMonths, long[] RetroRupiah);
 
 /// <summary>Who is reached by something, as one bit of a person.</summary>
 internal sealed record ReachBit(uint Bit, Reach Reach, uint Stream);
@@ -139,6 +139,9 @@ internal sealed class MembershipTables
 
     public long[,] SponsorBasic { get; private set; } = new long[0, 0];
 
+    /// <summary>As a village, a company or a neighbour pays.</summary>
+    public long[,] PrivateBasic { get; private set; } = new long[0, 0];
+
     public float SavingsRupiah { get; private set; }
 
     /// <summary>Makes the tables.</summary>
@@ -156,13 +159,15 @@ internal sealed class MembershipTables
         }
 
         var tables = new MembershipTables(scenario, months);
+        if (tables.Contributions() is { } problem) return problem;
         tables.Moves();
         tables.Numbers();
         tables.Time();
         tables.Sponsorships();
         tables.Levers();
         tables.Reaches = [.. tables.reaches];
-        return tables.Contributions() is { } problem ? problem : tables;
+        tables.LogCost = [.. Enumerable.Range(0, months + 1).Select(t => Enumerable.Range(0, 16).Select(c => (float)Math.Log(tables.Cost(t, c))).ToArray())];
+        return tables;
     }
 
     private void Moves()
@@ -250,7 +255,9 @@ internal sealed class MembershipTables
                 var last = start + length - 1;
                 var month = payment == SponsorPayment.AtEnd ? last : Math.Max(start, 0);
                 if (month < 0 || month > Months || last < 0) continue;
-                Activations[month] = [.. Activations[month], new(1u << k, (uint)last + 1, (uint)s.Payer, payment == SponsorPayment.AtEnd ? Math.Min(length, month + 1) - 1 : 0)];
+                var retro = payment == SponsorPayment.AtEnd ? Math.Min(length, month + 1) - 1 : 0;
+                var amounts = s.Payer is Payer.Village or Payer.Donor ? PrivateBasic : SponsorBasic;
+                Activations[month] = [.. Activations[month], new(1u << k, (uint)last + 1, (uint)s.Payer, retro, [.. Enumerable.Range(0, 2).Select(transport => Enumerable.Range(1, retro).Sum(ago => amounts[month - ago, transport]))])];
             }
         }
     }
@@ -297,7 +304,7 @@ internal sealed class MembershipTables
 
     private Problem? Contributions()
     {
-        (MemberBasic, SponsorBasic, LogCost) = (new long[Months + 1, 2], new long[Months + 1, 2], new float[Months + 1][]);
+        (MemberBasic, SponsorBasic, PrivateBasic) = (new long[Months + 1, 2], new long[Months + 1, 2], new long[Months + 1, 2]);
         for (var t = 0; t <= Months; t++)
         {
             var calendar = Model.Start.Plus(t);
@@ -308,13 +315,14 @@ internal sealed class MembershipTables
                 if (member.Problem is { } problem) return problem;
                 var sponsor = Model.Rules.ContributionRupiah(calendar, sector, Payer.LocalBudget, RuleWords.Basic);
                 if (sponsor.Problem is { } other) return other;
-                (MemberBasic[t, transport], SponsorBasic[t, transport]) = (member.Value, sponsor.Value);
+                var others = Model.Rules.ContributionRupiah(calendar, sector, Payer.Village, RuleWords.Basic);
+                if (others.Problem is { } none) return none;
+                (MemberBasic[t, transport], SponsorBasic[t, transport], PrivateBasic[t, transport]) = (member.Value, sponsor.Value, others.Value);
             }
 
             var savings = Model.Rules.ContributionRupiah(calendar, Sector.Trade, Payer.Self, [Programme.OldAge]);
-            if (savings.Problem is { } none) return none;
+            if (savings.Problem is { } nothing) return nothing;
             SavingsRupiah = savings.Value;
-            LogCost[t] = [.. Enumerable.Range(0, 16).Select(c => (float)Math.Log(Cost(t, c)))];
         }
 
         return null;

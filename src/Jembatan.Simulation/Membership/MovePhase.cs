@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Jembatan.Simulation.Engine;
 using Jembatan.Simulation.Engine.Lanes;
+using Jembatan.Simulation.Rules;
 
 namespace Jembatan.Simulation.Membership;
 
@@ -106,7 +107,9 @@ internal static class MovePhase<W, F, I>
             W.Store(W.Select(stays, longer, W.And(Is(next, PersonState.Grace), W.Of(1u))), ref durationAt, i);
             W.Store(next, ref stateAt, i);
             var classOf = W.Select(W.And(covered, subsidised), W.Of((uint)CountedClass.Subsidised), next);
-            Store(W.Select(W.And(covered, sponsored), W.Of((uint)CountedClass.Sponsored), classOf), tile.NewClass, i);
+            var payer = W.And(flags, W.Of(PayerMask));
+            var byOthers = W.Select(W.Or(W.Equal(payer, W.Of((uint)Payer.Village << 4)), W.Equal(payer, W.Of((uint)Payer.Donor << 4))), W.Of((uint)CountedClass.SponsoredPrivately), W.Of((uint)CountedClass.Sponsored));
+            Store(W.Select(W.And(covered, sponsored), byOthers, classOf), tile.NewClass, i);
             Store(W.Add(W.Multiply(Load(tile.HashA, i), W.Of(Histories.KA)), next), tile.HashA, i);
             Store(W.Add(W.Multiply(Load(tile.HashB, i), W.Of(Histories.KB)), next), tile.HashB, i);
         }
