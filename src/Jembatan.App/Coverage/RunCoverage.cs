@@ -59,7 +59,7 @@ public static class RunCoverage
         if (projected.Problem is { } problem) return problem;
         var total = new Tally();
         foreach (var tally in counts.Tallies) total.AddHash(tally.Hash);
-        return Said(model, "micro", projected.Value, NotesOf(model, counts.Levers)) with
+        return Said(model, "micro", projected.Value, NotesOf(AskedFor(model, counts))) with
         {
             Persons = s.Persons, Months = s.Months, Seed = s.Seed, Threads = s.ThreadsUsed, WallSeconds = seconds,
             PersonMonthsPerSecond = seconds > 0 ? (end - first) * (double)s.Months * counts.Tallies.Count / seconds : null,
@@ -83,7 +83,7 @@ public static class RunCoverage
     internal static Result<Projection> Projection(CoverageModel model, RunCounts counts, long persons)
     {
         if (model is ChainFile chain) return ChainProjection.Of(chain.Chain, counts.Tallies, persons);
-        var scenario = ScenarioOf.Request(new RunRequest(model) { Levers = counts.Levers, Scenario = counts.Scenario, Months = counts.Settings.Months }, null);
+        var scenario = ScenarioOf.Request(AskedFor(model, counts), null);
         if (scenario.Problem is { } problem) return problem;
         var run = MembershipRun.Of(scenario.Value, counts.Settings.Months);
         return run.Problem is { } unfit ? unfit : run.Value.Project(counts.Tallies, persons, counts.Draws > 0 ? "draws" : "replicates");
@@ -116,7 +116,7 @@ public static class RunCoverage
         var months = Settings(request).Months;
         var projected = request.Model is ChainFile chain ? ChainProjection.Of(chain.Chain, ChainExact.Run(chain.Chain, months)) : ExactMembership(request, months, cancellationToken);
         if (projected.Problem is { } problem) return problem;
-        return Said(request.Model, "exact", projected.Value, NotesOf(request.Model, request.Levers)) with { Months = months, WallSeconds = Stopwatch.GetElapsedTime(clock).TotalSeconds, Reason = ExactReason };
+        return Said(request.Model, "exact", projected.Value, NotesOf(request)) with { Months = months, WallSeconds = Stopwatch.GetElapsedTime(clock).TotalSeconds, Reason = ExactReason };
     }
 
     private static Result<Projection> ExactMembership(RunRequest request, int months, CancellationToken cancellationToken)
@@ -131,9 +131,11 @@ public static class RunCoverage
         : request.Draws > 0 ? new("coverage/chain-has-no-priors", "A model of kind chain has no parameters with priors to draw. Leave --draws out.", request.Model.Name)
         : null;
 
-    private static IReadOnlyList<string> NotesOf(CoverageModel model, IReadOnlyList<string> levers) =>
-        model is not MembershipFile file ? []
-        : [.. file.Membership.CalibratedTo is { } to ? [$"calibrated to {to}"] : (string[])[Uncalibrated], .. file.Membership.Switches.Peers ? (string[])["awareness.peers: effect size not evidenced (grade E)"] : [], .. ScenarioOf.NotEvidenced(levers).Select(l => $"{l}: effect size not evidenced (grade E)")];
+    private static IReadOnlyList<string> NotesOf(RunRequest request) =>
+        request.Model is not MembershipFile file ? []
+        : [file.Membership.CalibratedTo is { } to ? $"calibrated to {to}" : Uncalibrated, .. ScenarioOf.NotEvidenced(request).Select(id => $"{id}: effect size not evidenced (grade E)")];
+
+    private static RunRequest AskedFor(CoverageModel model, RunCounts counts) => new(model) { Levers = counts.Levers, Scenario = counts.Scenario, Months = counts.Settings.Months };
 
     private static CoverageRun Said(CoverageModel model, string engine, Projection p, IReadOnlyList<string> notes) =>
         new(model.Kind, engine, null, 0, null, 1, 0, null, null, p.Series, p.Bands, p.Groups, p.Indicators, p.Monthly, 1, 0, null, notes, null) { Missing = p.Missing };

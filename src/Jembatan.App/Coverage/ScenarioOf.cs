@@ -44,6 +44,8 @@ internal static class ScenarioOf
         return ((ulong)block.W1 << 32) | block.W0;
     }
 
-    /// <summary>Levers whose size of effect rests on interviews alone.</summary>
-    public static IEnumerable<string> NotEvidenced(IReadOnlyList<string> levers) => AllLevers.All.Where(l => l.Effect.IsNotEvidenced && levers.Any(t => t.StartsWith(l.Id + ".", StringComparison.Ordinal))).Select(l => l.Id);
+    /// <summary>Parameters of the model, and levers of the request or its scenario file, whose size of effect rests on interviews alone.</summary>
+    public static IEnumerable<string> NotEvidenced(RunRequest request) => Request(request, null) is not { IsOk: true, Value: var scenario } ? []
+        : scenario.Model.Parameters.All.Values.Where(p => p.IsNotEvidenced && (p.Id != "awareness.peers" || scenario.Model.Switches.Peers)).Select(p => p.Id)
+            .Concat(AllLevers.All.Where(l => l.Effect.IsNotEvidenced && scenario.Applied.Contains(l.Id)).Select(l => l.Id));
 }

@@ -1,4 +1,5 @@
 using Jembatan.App.Coverage;
+using Jembatan.Core;
 using Jembatan.Simulation.Engine;
 
 namespace Jembatan.App.Tests.Coverage;
@@ -66,6 +67,18 @@ public sealed class MembershipRunTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task What_rests_on_interviews_alone_is_told_wherever_it_was_set()
+    {
+        const string Told = ": effect size not evidenced (grade E)";
+        async Task<IReadOnlyList<string>> Notes(RunRequest request) => (await RunCoverage.HandleAsync(request, null, Cancel)).Value.Notes;
+        Assert.DoesNotContain(await Notes(Ask()), n => n.EndsWith(Told, StringComparison.Ordinal));
+        Assert.Contains("retention-follow-up" + Told, await Notes(Ask() with { Levers = ["retention-follow-up.reach=1"] }));
+        Assert.Contains("retention-follow-up" + Told, await Notes(Ask() with { Scenario = "levers: [retention-follow-up.reach=1]\n" }));
+        Assert.Equal("retention-follow-up: besar pengaruh belum terbukti (kelas E)", RunWords.In("retention-follow-up" + Told, Language.Indonesian));
+        Assert.StartsWith("belum dikalibrasi (uncalibrated)", RunWords.In((await Notes(Ask()))[0], Language.Indonesian), StringComparison.Ordinal);
     }
 
     [Fact]

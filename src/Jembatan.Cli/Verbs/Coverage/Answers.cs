@@ -24,7 +24,7 @@ internal static class Answers
 
     private static void Print(Sheet sheet, CoverageRun run, string? by)
     {
-        foreach (var note in run.Notes) sheet.Line(note);
+        foreach (var note in run.Notes) sheet.Line(RunWords.In(note, sheet.Language));
         var persons = run.Persons is { } n ? sheet.Say($"{sheet.Number(n)} orang × ", $"{sheet.Number(n)} persons × ") : "";
         sheet.Line(sheet.Say($"Model {run.Model}, mesin {run.Engine}: {persons}{run.Months} bulan", $"Model {run.Model}, engine {run.Engine}: {persons}{run.Months} months")
             + (run.Seed is { } seed ? sheet.Say($", benih {seed}", $", seed {seed}") : ""));
@@ -34,7 +34,7 @@ internal static class Answers
             Shown(run.Series).Select(row => (IReadOnlyList<string>)[
                 row.Month.ToString(CultureInfo.InvariantCulture), .. states.Select(s => Percent(sheet, row.States[s])), .. shares.Select(i => Percent(sheet, run.Monthly[row.Month].Values.GetValueOrDefault(i)))]));
         foreach (var definition in IndicatorWords.Definitions(run, sheet.Language).Where(d => run.Indicators.ContainsKey(d.Indicator) && !InTheTable.Contains(d.Indicator)))
-            sheet.Line($"{definition.Indicator}: {Written(sheet, definition.Indicator, run.Indicators[definition.Indicator])}  {definition.Definition}{(definition.Reason is { } reason ? $". {reason}" : "")}");
+            sheet.Line($"{definition.Indicator}: {Written(sheet, definition.Indicator, run.Indicators[definition.Indicator])}  {definition.Definition}{(definition.Reason is { } reason ? $". {RunWords.In(reason, sheet.Language)}" : "")}");
         foreach (var band in run.Bands.Where(b => b.Month == run.Months))
             sheet.Line($"{band.Indicator}: {Written(sheet, band.Indicator, band.Median)}  90 %: {Written(sheet, band.Indicator, band.P05)} – {Written(sheet, band.Indicator, band.P95)} ({band.Of})");
         Groups(sheet, run, by);

@@ -29,17 +29,17 @@ internal static class CompareVerb
 
     private static void Print(Sheet sheet, CompareCoverage.Response r, string? by)
     {
-        foreach (var note in r.Notes) sheet.Line(note);
+        foreach (var note in r.Notes) sheet.Line(RunWords.In(note, sheet.Language));
         sheet.Table(
             [sheet.Say("indikator", "indicator"), sheet.Say("bulan#", "month#"), sheet.Say("selisih#", "difference#"), sheet.Say("bawah#", "low#"), sheet.Say("atas#", "high#")],
             r.Difference.Select(d => (IReadOnlyList<string>)[
-                d.Indicator, d.Month.ToString(CultureInfo.InvariantCulture), d.Value is null ? d.Reason ?? "–" : Number(sheet, d.Indicator, d.Value), Number(sheet, d.Indicator, d.Low), Number(sheet, d.Indicator, d.High)]));
+                d.Indicator, d.Month.ToString(CultureInfo.InvariantCulture), d.Value is null ? RunWords.In(d.Reason ?? "–", sheet.Language) : Number(sheet, d.Indicator, d.Value), Number(sheet, d.Indicator, d.Low), Number(sheet, d.Indicator, d.High)]));
         var c = r.Cost;
         sheet.Line(c.PerAddedPersonYear is { } each
             ? sheet.Say(
                 $"Biaya per orang-tahun terlindungi tambahan: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})",
                 $"Cost per added covered person-year: Rp{sheet.Number((long)each)} (Rp{sheet.Number((long)c.Low!)} – Rp{sheet.Number((long)c.High!)})")
-            : sheet.Say("Biaya per orang-tahun terlindungi tambahan: ", "Cost per added covered person-year: ") + c.Reason);
+            : sheet.Say("Biaya per orang-tahun terlindungi tambahan: ", "Cost per added covered person-year: ") + RunWords.In(c.Reason ?? "–", sheet.Language));
         if (c.PresentValue is { } now)
             sheet.Line(sheet.Say(
                 $"Nilai kini pada {Answers.Percent(sheet, now.DiscountRate)} setahun: Rp{sheet.Number((long)now.PerAddedPersonYear)} (Rp{sheet.Number((long)now.Low)} – Rp{sheet.Number((long)now.High)})",
@@ -54,7 +54,7 @@ internal static class CompareVerb
             + sheet.Say($"{Rupiah(d.Rupiah)} dari {Rupiah(d.Subsidy)}", $"{Rupiah(d.Rupiah)} of {Rupiah(d.Subsidy)}")
             + (d.RupiahLow is { } from && d.RupiahHigh is { } to ? $" ({Rupiah(from)} – {Rupiah(to)})" : ""));
         sheet.Line(sheet.Say("Bagian subsidi yang menjadi beban mati: ", "Share of the subsidy that is deadweight: ")
-            + (d.Share is { } share ? $"{Answers.Percent(sheet, share)} ({Answers.Percent(sheet, d.Low)} – {Answers.Percent(sheet, d.High)})" : d.Reason));
+            + (d.Share is { } share ? $"{Answers.Percent(sheet, share)} ({Answers.Percent(sheet, d.Low)} – {Answers.Percent(sheet, d.High)})" : RunWords.In(d.Reason ?? "–", sheet.Language)));
         var groups = scenario.Groups.Where(g => by is null ? g.By is "sex" or "income-decile" : g.By == by).ToList();
         sheet.Table(
             [sheet.Say("menurut", "by"), sheet.Say("kelompok", "group"), sheet.Say("beban mati#", "deadweight#"), sheet.Say("bagian subsidi#", "share of the subsidy#")],
