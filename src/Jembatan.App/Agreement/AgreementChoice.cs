@@ -94,7 +94,7 @@ public sealed record AgreementChoice(
             var asked = level ? $"the level {settings.Level}" : $"the weights {settings.Weights?.ToString().ToLowerInvariant()}";
             Problem? problem = Reliability.Unfit(data, measure, settings) switch
             {
-                Undefined.NotNumeric => new("agreement/not-numeric", $"For {asked} every value must be a number, and '{FirstWord(data)}' is a word. Give numbers, or use the level nominal.", "values"),
+                Undefined.NotNumeric => new("agreement/not-numeric", $"For {asked} every value must be a number, and '{FirstWord(data)}' is a word. Give numbers such as 1.5, leave a missing value empty, or use the level nominal.", "values"),
                 Undefined.NotOrdered => new("agreement/not-ordered", $"For {asked} the values need an order, and words such as '{FirstWord(data)}' have none. Give numbers, such as 1 for the lowest, or use nominal and identity.", "values"),
                 Undefined.NegativeValue => new("agreement/negative", $"For {asked} values must not be negative, and there is {data.Categories[0]}. Use the level interval, or shift the values.", "values"),
                 Undefined.OutsidePoles => new("agreement/outside-poles", $"For {asked} every value lies between the poles, and they run from {data.Categories[0]} to {data.Categories[^1]}. Widen the poles.", "values"),

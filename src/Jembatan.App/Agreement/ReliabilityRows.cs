@@ -22,7 +22,24 @@ internal static class ReliabilityRows
             if (row.Count != header.Count) return Ragged(name, line + 1, row.Count, header.Count);
         }
 
-        return ReliabilityData.OfRows(coders, [.. rows.Skip(1)], "every row of the file");
+        List<IReadOnlyList<string>> values = [.. rows.Skip(1)];
+        return ReliabilityData.OfRows(coders, HasDecimalCommas(values) ? [.. values.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Replace(',', '.'))])] : values, "every row of the file");
+    }
+
+    // 1,5 is a number where every value is one that way. Where each comma has three digits behind it, it may part thousands: then nothing is guessed.
+    private static bool HasDecimalCommas(List<IReadOnlyList<string>> rows)
+    {
+        var (commas, thousands) = (0, 0);
+        foreach (var cell in rows.SelectMany(r => r).Where(c => c.Length > 0))
+        {
+            if (!double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) || cell.Contains('.')) return false;
+            var comma = cell.IndexOf(',', StringComparison.Ordinal);
+            if (comma < 0) continue;
+            commas++;
+            if (cell.Length - comma - 1 == 3) thousands++;
+        }
+
+        return commas > thousands;
     }
 
     public static Problem Ragged(string name, int row, int cells, int expected) => new(

@@ -38,6 +38,9 @@ public abstract class AgreementMeasure
     /// <summary>How far each pattern of units pulls the coefficient, zero on average, and how many units pull.</summary>
     internal abstract Influence Linearise(Tally tally, PatternAgreement agreement, Coefficient coefficient);
 
+    /// <summary>How to find the coefficient without one unit of a pattern, where that is quicker than to count anew; else null.</summary>
+    internal virtual Func<int, Coefficient>? WithoutOne(Tally tally, PatternAgreement agreement) => null;
+
     /// <summary>The coefficient of observed and expected agreement.</summary>
     private protected static Coefficient Corrected(double observed, double expected) =>
         1 - expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(Coefficient.Exact((observed - expected) / (1 - expected), observed, expected, 1), observed, expected, null);

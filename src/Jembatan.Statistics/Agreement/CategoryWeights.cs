@@ -61,8 +61,9 @@ internal sealed class CategoryWeights
     /// <summary>The weights of a scheme over the positions of the categories.</summary>
     public static CategoryWeights Of(WeightScheme scheme, IReadOnlyList<double> positions)
     {
-        var x = positions.ToArray();
-        if (scheme == WeightScheme.Identity || x.Length < 2) return new(x.Length);
+        if (scheme == WeightScheme.Identity || positions.Count < 2) return new(positions.Count);
+        var unit = UnitOf(positions);
+        double[] x = [.. positions.Select(v => v * unit)];
         var (low, high) = (x.Min(), x.Max());
         return scheme switch
         {
@@ -71,7 +72,7 @@ internal sealed class CategoryWeights
             WeightScheme.Radical => new(x.Length, (k, l) => Math.Sqrt(Math.Abs(x[k] - x[l])), greatest: Math.Sqrt(high - low), rows: DifferenceSum.Radical(x)),
             WeightScheme.Ordinal => new(x.Length, (k, l) => Math.Abs(k - l) * (Math.Abs(k - l) + 1.0) / 2, rows: DifferenceSum.Steps(x.Length)),
             WeightScheme.Ratio => new(x.Length, (k, l) => Relative(x[k], x[l]), rows: DifferenceSum.Ratio(x)),
-            WeightScheme.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], high - low + 1), rows: DifferenceSum.Circular(x, high - low + 1)),
+            WeightScheme.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], high - low + unit), rows: DifferenceSum.Circular(x, high - low + unit)),
             WeightScheme.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], low, high), rows: DifferenceSum.Bipolar(x, low, high)),
             _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme, null),
         };
@@ -82,13 +83,15 @@ internal sealed class CategoryWeights
     {
         if (level.Kind == LevelKind.Nominal || data.Categories.Count < 2) return new(data.Categories.Count);
         if (level.Kind == LevelKind.Ordinal) return Squared(MiddleRanks(occurrences));
-        var x = data.Numbers!.ToArray();
+        var unit = level.Kind == LevelKind.Circular ? 1 : UnitOf([.. data.Numbers!, level.Low, level.High]);
+        double[] x = [.. data.Numbers!.Select(v => level.Kind == LevelKind.Circular ? v % level.Low : v * unit)];
+        var (low, high) = (level.Low * unit, level.High * unit);
         return level.Kind switch
         {
             LevelKind.Interval => Squared(x),
             LevelKind.Ratio => new(x.Length, (k, l) => Relative(x[k], x[l]), rows: DifferenceSum.Ratio(x)),
             LevelKind.Circular => new(x.Length, (k, l) => Sine(x[k] - x[l], level.Low), rows: DifferenceSum.Circular(x, level.Low)),
-            LevelKind.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], level.Low, level.High), rows: DifferenceSum.Bipolar(x, level.Low, level.High)),
+            LevelKind.Bipolar => new(x.Length, (k, l) => Polar(x[k], x[l], low, high), rows: DifferenceSum.Bipolar(x, low, high)),
             _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
         };
     }
@@ -168,6 +171,14 @@ internal sealed class CategoryWeights
         for (var k = 0; k < Categories; k++)
             for (var l = 0; l < Categories; l++) sum += Between(k, l);
         return sum;
+    }
+
+    // Weights do not depend on the unit of the values. Only where their squares would not fit into a number they are told in another, a power of two, which loses nothing.
+    private static double UnitOf(IEnumerable<double> values)
+    {
+        const int Fitting = 400;
+        var greatest = values.Max(Math.Abs);
+        return greatest == 0 || Math.ILogB(greatest) is > -Fitting and < Fitting ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(greatest), -1000, 1000));
     }
 
     private static CategoryWeights Squared(double[] x)

@@ -56,6 +56,22 @@ internal sealed class CoderPair
         return pull;
     }
 
+    /// <summary>Observed and expected agreement without one unit of a pattern, each coder keeping a distribution of their own; null where nothing is left.</summary>
+    /// <remarks>With N units, R and C the coders' numbers of values: RᵀWC loses (WC)_k + (WᵀR)_l − w_kl, so each unit costs the same however many categories there are.</remarks>
+    public Func<int, (double Observed, double Expected)?> WithoutOne(double expected)
+    {
+        var (ofRow, ofColumn) = (weights.Applied(Columns), weights.Applied(Rows));
+        return p =>
+        {
+            if (!Both(p)) return (Observed, expected);
+            var (k, l) = Values(p);
+            var (left, weight) = (Units - 1, weights.Between(k, l));
+            if (left == 0) return null;
+            var chance = (Units * Units * expected) - (Units * (ofRow[k] + ofColumn[l])) + weight;
+            return (((Units * Observed) - weight) / left, chance / (left * left));
+        };
+    }
+
     private bool Both(int pattern) => patterns.Codes[(pattern * patterns.Coders) + first] >= 0 && patterns.Codes[(pattern * patterns.Coders) + second] >= 0;
 
     private (int Row, int Column) Values(int pattern) => (patterns.Codes[(pattern * patterns.Coders) + first], patterns.Codes[(pattern * patterns.Coders) + second]);

@@ -39,6 +39,14 @@ public sealed class CohenKappa : AgreementMeasure
         return new(pair.Pull(coefficient, agreement.Weights.Applied(pair.Columns), agreement.Weights.Applied(pair.Rows)), pair.Units);
     }
 
+    internal override Func<int, Coefficient>? WithoutOne(Tally tally, PatternAgreement agreement) => WithoutOne(CoderPair.Of(tally, agreement.Weights), agreement.Weights);
+
+    internal static Func<int, Coefficient> WithoutOne(CoderPair pair, CategoryWeights weights)
+    {
+        var without = pair.WithoutOne(weights.Sum(pair.Rows, pair.Columns));
+        return p => without(p) is { } left ? Corrected(left.Observed, left.Expected) : Coefficient.None(Undefined.NoPairableUnit);
+    }
+
     internal static Coefficient Of(CoderPair pair, CategoryWeights weights) =>
         pair.Units == 0 ? Coefficient.None(Undefined.NoPairableUnit) : Corrected(pair.Observed, weights.Sum(pair.Rows, pair.Columns));
 }

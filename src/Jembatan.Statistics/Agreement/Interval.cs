@@ -4,6 +4,9 @@ namespace Jembatan.Statistics.Agreement;
 internal readonly record struct Interval(
     double? StandardError, double? Low, double? High, int? Replicates = null, int? UndefinedReplicates = null, string? Reason = null, string? Warning = null)
 {
+    /// <summary>Why there is no interval of one unit.</summary>
+    public const string OneUnit = "No interval: one unit has no spread. Code more units.";
+
     private const int FewClusters = 10;
 
     public static Interval Without(string? reason) => new(null, null, null, Reason: reason);
@@ -20,7 +23,7 @@ internal readonly record struct Interval(
     public static Interval Around(double value, double standardError, double quantile) =>
         double.IsFinite(standardError) && double.IsFinite(quantile)
             ? new(standardError, value - (quantile * standardError), Math.Min(1, value + (quantile * standardError)))
-            : Without("No interval: one unit has no spread. Code more units.");
+            : Without(OneUnit);
 
     /// <summary>Percentiles of the replicates that gave a value.</summary>
     public static Interval Percentiles(double?[] replicates, double confidence)

@@ -14,13 +14,12 @@ internal static class Jackknife
         double total = 0, sum = 0;
         var agreement = plan.PatternAgreement.Remembering();
         var without = new double?[clusters.Counts.Length];
+        var withoutOne = clusters.IsPlain ? plan.WithoutOne(tally) : null;
         for (var k = 0; k < without.Length; k++)
         {
             if (clusters.Counts[k] == 0 || IsEmpty(clusters.PatternsOf(k), tally.Patterns)) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            Add(tally, clusters, k, -1);
-            var coefficient = plan.Of(tally, agreement);
-            Add(tally, clusters, k, 1);
+            var coefficient = withoutOne?.Invoke(k) ?? Recounted(plan, agreement, tally, clusters, k);
             if (coefficient.Undefined is not null) return Interval.Without($"No interval: without one of the {clusters.Word} the coefficient is undefined. Code more units.");
             without[k] = coefficient.Value;
             total += clusters.Counts[k];
@@ -33,6 +32,14 @@ internal static class Jackknife
         for (var k = 0; k < without.Length; k++)
             if (without[k] is { } value) squares += clusters.Counts[k] * (value - mean) * (value - mean);
         return Interval.Around(plan.Coefficient.Value, Math.Sqrt((total - 1) / total * squares), StudentT.Quantile(1 - ((1 - settings.Confidence) / 2), total - 1)).Few(clusters);
+    }
+
+    private static Coefficient Recounted(Plan plan, PatternAgreement agreement, Tally tally, Clusters clusters, int kind)
+    {
+        Add(tally, clusters, kind, -1);
+        var coefficient = plan.Of(tally, agreement);
+        Add(tally, clusters, kind, 1);
+        return coefficient;
     }
 
     private static bool IsEmpty(ReadOnlySpan<int> patterns, Patterns of)

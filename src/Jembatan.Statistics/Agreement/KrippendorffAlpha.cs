@@ -37,8 +37,14 @@ public sealed class KrippendorffAlpha : AgreementMeasure
         var n = tally.PairableValues;
         var apart = PatternAgreement.Dot(tally.Counts, agreement.DisagreementPerValue);                                              // n Dₒ
         var chance = (n * n) - agreement.Weights.Sum(tally.PairableMargins, tally.PairableMargins);                                  // n (n − 1) Dₑ
+        return Of(apart, chance, n, agreement.Weights.IsIdentity);
+    }
+
+    /// <summary>α from n Dₒ and n(n − 1) Dₑ of n values; at the nominal level they are whole numbers.</summary>
+    internal static Coefficient Of(double apart, double chance, double n, bool isWhole)
+    {
         var (observed, expected) = (apart / n, chance / (n * (n - 1)));
-        return expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(Coefficient.Exact((chance - ((n - 1) * apart)) / chance, (n - 1) * apart, chance, agreement.Weights.IsIdentity ? null : n * n), 1 - observed, 1 - expected, null);
+        return expected < 1e-12 ? Coefficient.None(Undefined.NoVariation) : new(Coefficient.Exact((chance - ((n - 1) * apart)) / chance, (n - 1) * apart, chance, isWhole ? null : n * n), 1 - observed, 1 - expected, null);
     }
 
     internal override Influence Linearise(Tally tally, PatternAgreement agreement, Coefficient coefficient)

@@ -54,6 +54,23 @@ public sealed class LightKappa : AgreementMeasure
         return new(pull, tally.PairableUnits);
     }
 
+    internal override Func<int, Coefficient>? WithoutOne(Tally tally, PatternAgreement agreement)
+    {
+        var pairs = Pairs(tally).Select(p => CohenKappa.WithoutOne(CoderPair.Of(tally, agreement.Weights, p.First, p.Second), agreement.Weights)).ToList();
+        return pattern =>
+        {
+            double value = 0;
+            foreach (var pair in pairs)
+            {
+                var kappa = pair(pattern);
+                if (kappa.Undefined is not null) return kappa;
+                value += kappa.Value;
+            }
+
+            return new(value / pairs.Count, 0, 0, null);
+        };
+    }
+
     private static IEnumerable<(int First, int Second)> Pairs(Tally tally) =>
         from g in Enumerable.Range(0, tally.Patterns.Coders) from h in Enumerable.Range(g + 1, tally.Patterns.Coders - g - 1) select (g, h);
 }

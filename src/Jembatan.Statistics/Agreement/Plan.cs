@@ -7,6 +7,7 @@ internal sealed class Plan
     private readonly MeasurementLevel? level;
     private readonly WeightScheme weights;
     private readonly PatternAgreement? agreement;
+    private readonly OrdinalAlpha? ordinal;
 
     public Plan(AgreementMeasure measure, ReliabilityData data, AgreementSettings settings, Tally tally, Dictionary<object, PatternAgreement> shared)
     {
@@ -21,6 +22,7 @@ internal sealed class Plan
         var key = level is { Kind: LevelKind.Nominal } || (level is null && weights == WeightScheme.Identity) ? "identity" : level ?? (object)weights;
         if (!shared.TryGetValue(key, out agreement)) shared[key] = agreement = Agreement(tally);
         Coefficient = measure.Measure(tally, agreement);
+        if (level is { Kind: LevelKind.Ordinal } && settings.Interval is IntervalMethod.UnitsBootstrap or IntervalMethod.Jackknife) ordinal = new(tally.Patterns);
     }
 
     public AgreementMeasure Measure { get; }
@@ -37,7 +39,10 @@ internal sealed class Plan
     /// <summary>The same with the agreement of patterns given, as <see cref="PatternAgreement.Remembering"/> makes it.</summary>
     public Coefficient Of(Tally resample, PatternAgreement given) =>
         resample.PairableUnits == 0 ? Coefficient.None(Undefined.NoPairableUnit)
-        : Measure.Measure(resample, level is { Kind: LevelKind.Ordinal } ? Agreement(resample) : given);
+        : ordinal?.Of(resample) ?? Measure.Measure(resample, given);
+
+    /// <summary>How to find the coefficient without one unit of a pattern, where there is a quicker way than to count anew; else null.</summary>
+    public Func<int, Coefficient>? WithoutOne(Tally tally) => ordinal is null ? Measure.WithoutOne(tally, agreement!) : null;
 
     public AgreementEstimate Say(ReliabilityData from, Tally tally, AgreementSettings settings, Interval interval)
     {

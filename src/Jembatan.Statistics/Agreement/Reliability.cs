@@ -22,8 +22,9 @@ public static class Reliability
         var tally = new Tally(data.Patterns, data.Patterns.Counts);
         var shared = new Dictionary<object, PatternAgreement>();
         var plans = measures.Select(m => new Plan(m, data, settings, tally, shared)).ToList();
-        var intervals = settings.Interval switch
+        IReadOnlyList<Interval> intervals = settings.Interval switch
         {
+            not IntervalMethod.None when tally.PairableUnits == 1 => [.. plans.Select(p => Interval.Without(p.IsDefined ? Interval.OneUnit : null))],
             IntervalMethod.UnitsBootstrap => UnitsBootstrap.Of(plans, tally, data.Clusters, settings, cancellationToken),
             IntervalMethod.Jackknife => Jackknife.Of(plans, tally, data.Clusters, settings, cancellationToken),
             IntervalMethod.Analytic => [.. plans.Select(p => AnalyticInterval.Of(p, tally, data, settings))],

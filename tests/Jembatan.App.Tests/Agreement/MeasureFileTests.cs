@@ -27,6 +27,27 @@ public sealed class MeasureFileTests
     public async Task Levels_are_written_as_words(string level, double alpha) =>
         Assert.Equal(alpha, (await Data(FourObservers, new(["krippendorff-alpha"], Level: level, Interval: "none"))).Value.Estimates[0].Value!.Value, 12);
 
+    [Theory]
+    [InlineData("A;B\n1,5;1,5\n2,5;1,5\n2,25;2\n4;4,0\n")]
+    [InlineData("A,B\n\"1,5\",\"1,5\"\n\"2,5\",\"1,5\"\n\"2,25\",2\n4,4\n")]
+    public async Task Numbers_may_have_a_decimal_comma(string file)
+    {
+        var points = await Data("A,B\n1.5,1.5\n2.5,1.5\n2.25,2\n4,4\n", new(["krippendorff-alpha"], Level: "interval", Interval: "none"));
+        Assert.Equal(points.Value.Estimates[0].Value, (await Data(file, new(["krippendorff-alpha"], Level: "interval", Interval: "none"))).Value.Estimates[0].Value);
+    }
+
+    [Theory]
+    [InlineData("A;B\n1,500;1,500\n2,750;1,500\n", "1,500")]     // thousands, or one and a half
+    [InlineData("A;B\n1,5;1.5\n2;1,5\n", "1,5")]
+    [InlineData("A;B\n1;NA\n2;1\n", "NA")]
+    public async Task Where_a_number_cannot_be_told_nothing_is_guessed(string file, string word)
+    {
+        var problem = (await Data(file, new(["krippendorff-alpha"], Level: "interval"))).Problem!;
+        Assert.Equal("agreement/not-numeric", problem.Code);
+        Assert.Contains($"'{word}'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("1.5", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_table_has_labels_in_its_first_row_and_column_in_any_order()
     {

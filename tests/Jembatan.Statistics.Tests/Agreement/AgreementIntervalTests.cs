@@ -85,6 +85,25 @@ public sealed class AgreementIntervalTests
         Assert.NotNull(alpha.Warning);
     }
 
+    [Theory]
+    [InlineData(IntervalMethod.UnitsBootstrap)]
+    [InlineData(IntervalMethod.Jackknife)]
+    [InlineData(IntervalMethod.Analytic)]
+    [InlineData(IntervalMethod.KrippendorffBootstrap)]
+    public void One_unit_has_a_value_and_no_interval(IntervalMethod method)
+    {
+        foreach (var data in new[] { Rows(2, ["1", "2"]), Rows(2, ["1", "2"], ["1", null], [null, "2"]) })
+        {
+            foreach (var id in (string[])["krippendorff-alpha", "scott-pi", "gwet-ac1", "percent"])
+            {
+                var estimate = Of(data, id, new AgreementSettings { Interval = method });
+                Assert.NotNull(estimate.Value);
+                Assert.Equal((null, null, null), (estimate.StandardError, estimate.Low, estimate.High));
+                Assert.Contains("one unit", estimate.Reason!, StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public void Ten_thousand_categories_cost_megabytes()
     {

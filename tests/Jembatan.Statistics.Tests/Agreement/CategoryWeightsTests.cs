@@ -27,6 +27,27 @@ public sealed class CategoryWeightsTests
         Same(CategoryWeights.Of(MeasurementLevel.Parse(level)!, data, new double[x.Length]), a, b);
     }, iter: 20);
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(1e-200)]
+    public void Values_may_be_as_large_or_small_as_numbers_go(double times)
+    {
+        string?[][] Values(double by) => [.. new[] { (1, 1), (2, 1), (2, 2), (7, 2), (5, 5) }.Select(p => new string?[] { $"{p.Item1 * by:R}", $"{p.Item2 * by:R}" })];
+        foreach (var level in (string[])["interval", "ratio", "bipolar:0,8e200", "bipolar:0,8e-200"])
+        {
+            if (level.StartsWith("bipolar", StringComparison.Ordinal) && level.Contains('-') == times > 1) continue;
+            var small = MeasurementLevel.Parse(level)! with { High = level.StartsWith("bipolar", StringComparison.Ordinal) ? 8 : 0 };
+            SomeData.Same(Alpha(Values(1), new() { Level = small }), Alpha(Values(times), new() { Level = MeasurementLevel.Parse(level) }), 1e-12);
+        }
+
+        foreach (var scheme in Enum.GetValues<WeightScheme>().Where(s => s != WeightScheme.Circular))
+            SomeData.Same(Alpha(Values(1), new() { Weights = scheme }), Alpha(Values(times), new() { Weights = scheme }), 1e-12);
+        Assert.InRange(Alpha(Values(times), new() { Weights = WeightScheme.Circular }) ?? 0, -1, 1);
+        Assert.InRange(Alpha(Values(times), new() { Level = MeasurementLevel.Parse("circular:24") }) ?? 0, -1, 1);
+
+        static double? Alpha(string?[][] rows, AgreementSettings settings) => SomeData.Of(SomeData.Rows(2, rows), "krippendorff-alpha", settings with { Interval = IntervalMethod.None }).Value;
+    }
+
     private static Gen<double[]> Positions => Gen.Select(Gen.Double[0, 60].Array[Many - 1], steps =>
     {
         var x = new double[Many];       // from zero, where a ratio has none

@@ -37,4 +37,21 @@ public sealed class ManyCategoriesTests
             Assert.Equal(estimate.Value!.Value - (StudentT.Quantile(.975, Units - 1) * error), estimate.Low!.Value, 1e-9);
         }
     }
+
+    [Theory]
+    [InlineData("krippendorff-alpha", 3, "ordinal", null)]
+    [InlineData("cohen-kappa", 2, null, "radical")]
+    [InlineData("cohen-kappa", 2, null, null)]
+    [InlineData("light-kappa", 3, null, null)]
+    public void What_is_not_counted_anew_is_as_if_it_were(string id, int coders, string? level, string? scheme)
+    {
+        // Each category twice at least, as above; the ordinal level has middle ranks that move with every unit.
+        const int Categories = 40, Units = 2 * Categories;
+        var rows = Values(7, coders, Units, Categories, .1).Select((r, u) => (string?[])[(1 + (u % Categories)).ToString(CultureInfo.InvariantCulture), .. r.Skip(1)]).ToArray();
+        var settings = new AgreementSettings { Level = level is null ? null : MeasurementLevel.Parse(level), Weights = scheme is null ? null : Enum.Parse<WeightScheme>(scheme, ignoreCase: true), Interval = IntervalMethod.Jackknife };
+        double Value(string?[][] some) => Of(Rows(coders, some), id, settings with { Interval = IntervalMethod.None }).Value!.Value;
+        var without = Enumerable.Range(0, Units).Select(u => Value([.. rows.Where((_, i) => i != u)])).ToList();
+        var error = Math.Sqrt((Units - 1.0) / Units * without.Sum(v => (v - without.Average()) * (v - without.Average())));
+        Assert.Equal(error, Of(Rows(coders, rows), id, settings).StandardError!.Value, 1e-9 * error);
+    }
 }
