@@ -112,5 +112,6 @@ internal static class MergeVerb
     }
 
     private static string Value(Sheet sheet, ConflictRow row, string? value) => value is not null ? Sheet.Clip(value, 60)
-        : row.Kind is ConflictKind.RemovedAndChanged or ConflictKind.RemovedAndUsed ? sheet.Say("dihapus", "removed") : "–";
+        : row.Kind is ConflictKind.RemovedAndChanged or ConflictKind.RemovedAndUsed ? sheet.Say("dihapus", "removed")
+        : row.Kind is ConflictKind.RetiredAndUsed ? sheet.Say("tidak dipakai lagi", "out of use") : "–";
 }

@@ -23,12 +23,20 @@ public static class Choosing
         {
             ConflictKind.RemovedAndChanged or ConflictKind.RemovedAndUsed when value is null => Remove(db, entity),
             ConflictKind.RemovedAndUsed => null,
+            ConflictKind.RetiredAndUsed => entity is Code code ? Use(code, value is not null) : Gone(conflict),
             ConflictKind.RemovedAndChanged => await BringBackAsync(db, kind, entity, value!, cancellationToken),
             _ => entity is null ? Gone(conflict) : await SetAsync(db, conflict.Field, entity, value, cancellationToken),
         };
         if (problem is not null) return problem;
         db.MergeChoices.Add(new MergeChoice(conflict.Id, ours ? conflict.OurSet : conflict.TheirSet, coder, clock.GetUtcNow()));
         return default(Done);
+    }
+
+    private static Problem? Use(Code code, bool use)
+    {
+        if (use) code.Restore();
+        else code.Retire();
+        return null;
     }
 
     private static Problem? Remove(JembatanDb db, IEntity? entity)

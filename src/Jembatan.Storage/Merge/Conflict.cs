@@ -17,6 +17,9 @@ public enum ConflictKind
 
     /// <summary>Both gave the same name to different things; the later one has a number added.</summary>
     SameName,
+
+    /// <summary>One took a code out of use or merged it into another, the other coded with it; it stays out of use, and with it the new codings, until somebody chooses.</summary>
+    RetiredAndUsed,
 }
 
 /// <summary>Something that merging could not settle for people: both values, the one that stands, and what is needed to choose the other.</summary>

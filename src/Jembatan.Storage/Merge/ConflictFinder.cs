@@ -25,6 +25,7 @@ internal sealed class ConflictFinder(Timeline timeline, DateTimeOffset at)
         }
 
         FindUsed();
+        FindRetired();
         foreach (var bent in timeline.Bents.Where(b => b.Head.Side != Side.Both && b.Node.Self.Present))
         {
             if (bent.Kind == ConflictKind.Circle) FindCircle(bent);
@@ -75,6 +76,28 @@ internal sealed class ConflictFinder(Timeline timeline, DateTimeOffset at)
 
         foreach (var (node, removal) in kept.Where(k => users.ContainsKey(k.Key)))
             AddBySide(ConflictKind.RemovedAndUsed, node, "", removal.Side, (null, removal.Set), (Json.Write(uses[node]), users[node]), tookFirst: false);
+    }
+
+    // A code out of use keeps the codings that the other copy put on it, but lists and tables pass them over: people have to be told.
+    private void FindRetired()
+    {
+        var retired = timeline.Nodes.Where(n => n.Present && n.Shape.Name == nameof(Code) && n.Get(nameof(Code.Retired)) == "true")
+            .Select(n => (Node: n, Steps: n.Touches?.Where(t => t.Field == nameof(Code.Retired) && t.Side != Side.Both).ToList() ?? []))
+            .Where(r => r.Steps.Count > 0 && r.Steps.TrueForAll(t => t.Side == r.Steps[0].Side)).ToDictionary(r => r.Node, r => r.Steps[^1]);
+        if (retired.Count == 0) return;
+        var uses = new Dictionary<Node, (int Count, Guid First)>();
+        foreach (var coding in timeline.Nodes.Where(n => n.Present && n.Shape.Name == nameof(Coding)))
+        {
+            foreach (var code in coding.References.OfType<Node>().Select(n => n.Self))
+            {
+                if (!retired.TryGetValue(code, out var step) || coding.Added.Side == Side.Both || coding.Added.Side == step.Side) continue;
+                var known = uses.GetValueOrDefault(code, (Count: 0, First: coding.Added.Set));
+                uses[code] = (known.Count + 1, coding.Added.Set.CompareTo(known.First) < 0 ? coding.Added.Set : known.First);
+            }
+        }
+
+        foreach (var (code, use) in uses)
+            AddBySide(ConflictKind.RetiredAndUsed, code, "", retired[code].Side, (null, retired[code].Set), (Json.Write(new SortedDictionary<string, int> { [nameof(Coding)] = use.Count }), use.First), tookFirst: true);
     }
 
     private void FindCircle(Bent bent)

@@ -21,6 +21,7 @@ internal static class ConflictWords
     public static readonly Bilingual Choose = new("Pilih ini", "Choose this");
     public static readonly Bilingual ChosenBy = new("Dipilih oleh {0}", "Chosen by {0}");
     public static readonly Bilingual Removed = new("dihapus", "removed");
+    public static readonly Bilingual OutOfUse = new("tidak dipakai lagi", "out of use");
     public static readonly Bilingual Nothing = new("kosong", "empty");
     public static readonly Bilingual Settled = new("Pilihan tersimpan: {0}", "Choice saved: {0}");
 
@@ -31,6 +32,7 @@ internal static class ConflictWords
         ConflictKind.RemovedAndChanged => new("satu menghapus, yang lain mengubah", "one removed it, the other changed it"),
         ConflictKind.RemovedAndUsed => new("satu menghapus, yang lain masih memakai", "one removed it, the other still uses it"),
         ConflictKind.Circle => new("kedua pemindahan membentuk lingkaran", "the two moves would close a circle"),
+        ConflictKind.RetiredAndUsed => new("satu tidak memakai kode ini lagi atau menggabungkannya, yang lain mengode dengannya", "one took the code out of use or merged it into another, the other coded with it"),
         _ => new("nama yang sama untuk dua hal", "the same name for two things"),
     };
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jembatan.Storage.Tests.Merge;
 
 /// <summary>Merging, case by case, in a file and in a database.</summary>
-public abstract class MergeContract(Ground ground) : GroundContract(ground)
+public abstract partial class MergeContract(Ground ground) : GroundContract(ground)
 {
     private readonly Sample sample = new();
 
