@@ -68,8 +68,8 @@ public static class CooccurCodes
         var text = counts;
         if (counts.Units is null)
         {
-            var spoken = await SpokenText.ReadAsync(db, passages, withInterviewer: true, cancellationToken);
-            text = Cooccurrence.SharedText(CooccurrenceMaterial.Stretches(passages), passages.Codes.Count, spoken.Sum(), cancellationToken);
+            var length = await SpokenText.LengthAsync(db, passages, cancellationToken);
+            text = Cooccurrence.SharedText(CooccurrenceMaterial.Stretches(passages), passages.Codes.Count, length, cancellationToken);
         }
 
         var names = passages.Codes;

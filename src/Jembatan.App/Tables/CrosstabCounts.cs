@@ -19,7 +19,7 @@ internal sealed class CrosstabCounts
     /// <summary>Their passages.</summary>
     public int[][] Codings { get; }
 
-    /// <summary>Code points that carry the code.</summary>
+    /// <summary>Spoken code points that carry the code.</summary>
     public long[][] Covered { get; }
 
     /// <summary>Informants of each value with a coded source.</summary>
@@ -30,7 +30,7 @@ internal sealed class CrosstabCounts
 
     public int WithoutValue { get; private init; }
 
-    public static CrosstabCounts Of(CodedPassages passages, CaseValues values, IReadOnlyList<long> spoken)
+    public static CrosstabCounts Of(CodedPassages passages, CaseValues values, IReadOnlyList<IReadOnlyList<(int Start, int End)>> spoken)
     {
         var coded = new bool[passages.Sources.Count];
         foreach (var p in passages.Passages) coded[p.Source] = true;
@@ -39,15 +39,15 @@ internal sealed class CrosstabCounts
         foreach (var w in witnesses)
             if (values.Of.TryGetValue(w, out var v)) counts.Columns[v]++;
         foreach (var (s, source) in passages.Sources.Index())
-            if (source.Witness is { } w && witnesses.Contains(w) && values.Of.TryGetValue(w, out var v)) counts.Positions[v] += spoken[s];
+            if (source.Witness is { } w && witnesses.Contains(w) && values.Of.TryGetValue(w, out var v)) counts.Positions[v] += spoken[s].Sum(t => (long)t.End - t.Start);
 
         var at = passages.Codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
         int[][] above = [.. passages.Codes.Select(c => passages.Tree.Above(c.Id).Where(at.ContainsKey).Select(a => at[a]).ToArray())];
-        counts.Fill(passages, values, above);
+        counts.Fill(passages, values, above, spoken);
         return counts;
     }
 
-    private void Fill(CodedPassages passages, CaseValues values, int[][] above)
+    private void Fill(CodedPassages passages, CaseValues values, int[][] above, IReadOnlyList<IReadOnlyList<(int Start, int End)>> spoken)
     {
         var have = new HashSet<(int Code, Id<Informant> Witness)>();
         var stretches = new Dictionary<int, List<(int Start, int End)>>();
@@ -70,7 +70,7 @@ internal sealed class CrosstabCounts
                     }
                 }
 
-                foreach (var (code, list) in stretches) Covered[code][v] += SharedPassages.Joined(list).Sum(s => (long)s.End - s.Start);
+                foreach (var (code, list) in stretches) Covered[code][v] += SpokenText.Shared([.. SharedPassages.Joined(list)], spoken[all[from].Source]);
             }
 
             from = to;

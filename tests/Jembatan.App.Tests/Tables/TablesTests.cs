@@ -50,8 +50,8 @@ public sealed class TablesTests
         Assert.Equal(1 / 6.408319658199674, low.OddsRatio!.Conditional.Value!.Value, 1e-12);
         Assert.Equal([-Math.Sqrt(2), Math.Sqrt(2)], low.Cells.Select(c => c.Residual.Value!.Value), (a, b) => Math.Abs(a - b) < 1e-12);
 
-        // Words of workers: four interviews of "N: income is low and uncertain" and "N: yes and more" and the two line ends.
-        var spoken = 4 * ("N: income is low and uncertain".Length + "N: yes and more".Length + 3);
+        // Words of workers in four interviews, without the labels and the line ends.
+        var spoken = 4 * ("income is low and uncertain".Length + "yes and more".Length);
         Assert.Equal(spoken, table.Columns[1].Positions);
         Assert.Equal((double)(("income is low".Length * 2) + "low and uncertain".Length) / spoken, low.Cells[1].TextShare!.Value, 1e-12);
 
@@ -59,6 +59,19 @@ public sealed class TablesTests
         Assert.Equal(Undefined.OneRow, other.Fisher.P.Reason);
         Assert.Null(other.FisherAdjusted);
         Assert.Equal(2 * low.Fisher.P.Value!.Value, low.FisherAdjusted!.Value, 1e-12); // of the two tests that exist ("sub" has p = 1) the lesser doubles
+    }
+
+    [Theory]
+    [InlineData(false, "income is low and uncertain" + "yes and more", "")]
+    [InlineData(true, "income is low and uncertain" + "yes and more", "how is it?" + "low?")]
+    public async Task Of_a_passage_over_several_turns_only_what_is_said_has_a_share(bool withInterviewer, string informant, string interviewer)
+    {
+        await using var study = await TeaAsync();
+        await study.CodingAsync("N8", "how is it?\nN: income is low and uncertain\nP: low?\nN: yes and more", "sub");       // all that is said
+        var table = await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group", "sub", WithInterviewer: withInterviewer), db, Token));
+        var said = informant.Length + interviewer.Length;
+        Assert.Equal(4 * said, table.Columns[0].Positions);
+        Assert.Equal(.25, table.Rows.Single().Cells[0].TextShare!.Value, 1e-12);       // one of four agents, and not more than that
     }
 
     [Fact]
