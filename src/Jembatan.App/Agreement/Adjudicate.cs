@@ -55,33 +55,26 @@ public static class Adjudicate
         {
             var selection = disagreement.Source.Text.Select(stretch.Start, stretch.End);
             if (selection.Problem is { } outside) return outside;
-            var coding = Coding.Of(revision, selection.Value, code.Value.Id, consensus.Id, await MarksAsync(db, disagreement, stretch, cancellationToken), clock.GetUtcNow());
+            var coding = Coding.Of(revision, selection.Value, code.Value.Id, consensus.Id, await AdoptAlike.MarksAsync(db, disagreement, stretch, cancellationToken), clock.GetUtcNow());
             db.Codings.Add(coding);
             made.Add(CodingRow.Of(coding, source.Value.Name, code.Value.Label, consensus.Name, null, null));
         }
 
         foreach (var mark in disagreement.Marks)
             db.Notes.Add(new Note(Settlements.Kind, mark.Coding.Value, Settlements.Words(decision, disagreement.Start, disagreement.End), acting.Id, clock.GetUtcNow()));
-        await CompleteAsync(db, disagreement, revision, consensus, clock, cancellationToken);
+        await CompleteAsync(db, disagreement, clock, cancellationToken);
         await db.CommitAsync("Adjudicate", acting.Id, cancellationToken);
         return new Response(source.Value.Name, code.Value.Label, decision, made);
     }
 
-    // With its last disagreement settled a source is done: what everybody marked alike joins the consensus.
-    private static async Task CompleteAsync(JembatanDb db, Disagreement last, SourceRevision revision, Coder consensus, TimeProvider clock, CancellationToken cancellationToken)
+    // With its last disagreement settled a source is done: what everybody marked alike joins the consensus, here and on sources on which nobody differs.
+    private static async Task CompleteAsync(JembatanDb db, Disagreement last, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var passages = Disagreement.Passages(last.Source).ToList();
         var settled = await Settlements.ReadAsync(db, cancellationToken);
-        if (passages.Any(p => p.Characters > 0 && !settled.Knows(p) && !(p.Code == last.Code && p.Start == last.Start))) return;
-        if (await db.DoneMarks.AnyAsync(d => d.SourceId == revision.SourceId && d.CoderId == consensus.Id, cancellationToken)) return;
-        foreach (var alike in passages.Where(p => p.Characters == 0))
-        {
-            foreach (var stretch in alike.Marks.Select(m => new Stretch(m.Start, m.End)).Distinct())
-                if (last.Source.Text.Select(stretch.Start, stretch.End) is { IsOk: true } selection)
-                    db.Codings.Add(Coding.Of(revision, selection.Value, alike.Code, consensus.Id, await MarksAsync(db, alike, stretch, cancellationToken), clock.GetUtcNow()));
-        }
-
-        db.DoneMarks.Add(new DoneMark(revision.SourceId, consensus.Id, clock.GetUtcNow()));
+        bool Knows(Disagreement d) => settled.Knows(d) || (d.Source.Source.Id == last.Source.Source.Id && d.Code == last.Code && d.Start == last.Start);
+        if (!AdoptAlike.IsSettled(last.Source, Knows)) return;
+        var universe = await CodedSources.ReadAsync(db, [], null, cancellationToken);
+        if (universe.Problem is null) await AdoptAlike.IntoConsensusAsync(db, universe.Value, Knows, clock, cancellationToken);
     }
 
     private static Result<(string Decision, IReadOnlyList<Stretch> Stretches)> Extents(Request request, Disagreement disagreement, CodedSources universe)
@@ -99,13 +92,5 @@ public static class Adjudicate
         if (who is null || !disagreement.Source.Done[who.Value])
             return new Problem("agreement/decision", $"'{request.Accept}' is no coder who finished this source. Take {string.Join(", ", universe.Coders.Select(c => c.Name))}, {Both} or {Neither}.", request.Accept);
         return (request.Accept, (IReadOnlyList<Stretch>)[.. disagreement.Marks.Where(m => m.Coder == who).Select(m => new Stretch(m.Start, m.End)).Distinct()]);
-    }
-
-    // Stance and basis of the coding that shares most with the new one.
-    private static async Task<CodingMarks> MarksAsync(JembatanDb db, Disagreement disagreement, Stretch stretch, CancellationToken cancellationToken)
-    {
-        var nearest = disagreement.Marks.MaxBy(m => Math.Min(m.End, stretch.End) - Math.Max(m.Start, stretch.Start));
-        var coding = await db.Codings.AsNoTracking().SingleAsync(c => c.Id == nearest.Coding, cancellationToken);
-        return new CodingMarks(coding.Stance, coding.Basis, coding.StrategyId);
     }
 }

@@ -12,12 +12,12 @@ internal sealed class UnitMatrix
     private readonly AgreementUnit unit;
     private readonly AgreementResampling resampling;
     private readonly string words;
-    private readonly List<(CodedSource Source, IReadOnlyList<Stretch> Units)> parts = [];
+    private readonly List<Part> parts = [];
 
     public UnitMatrix(CodedSources universe, AgreementUnit unit, bool withInterviewer, AgreementResampling resampling)
     {
         (this.universe, this.unit, this.resampling) = (universe, unit, resampling);
-        foreach (var source in universe.Sources) parts.Add((source, Stretches.Units(source.Text, source.Turns, unit, withInterviewer)));
+        foreach (var source in universe.Sources) parts.Add(new(source, Stretches.Units(source.Text, source.Turns, unit, withInterviewer), Marks(source, withInterviewer)));
         words = $"units: {unit.ToString().ToLowerInvariant()}, of {universe.Sources.Count} sources that at least two coders marked done, " + (withInterviewer ? "interviewer turns included" : "interviewer turns left out");
     }
 
@@ -41,6 +41,14 @@ internal sealed class UnitMatrix
         return ReliabilityData.OfCodes(coders, Values, columns, words, Dense(places), bySource ? "sources" : $"{unit.ToString().ToLowerInvariant()}s, each with all its codes");
     }
 
+    // Between the first and the last words of informants the interviewer speaks too: of a whole source only marks count that touch what counts.
+    private IReadOnlyList<Mark> Marks(CodedSource source, bool withInterviewer)
+    {
+        if (unit != AgreementUnit.Source) return source.Marks;
+        var counting = Stretches.Counting(source.Text, source.Turns, withInterviewer);
+        return [.. source.Marks.Where(m => FirstEndingAfter(counting, m.Start) is var first && first < counting.Count && counting[first].Start < m.End)];
+    }
+
     // A source without a unit leaves no gap in the numbers.
     private static int[] Dense(int[] places)
     {
@@ -48,7 +56,7 @@ internal sealed class UnitMatrix
         return Array.ConvertAll(places, p => number[p]);
     }
 
-    private List<(CodedSource Source, IReadOnlyList<Stretch> Units)> Used(CodedSource? only) => [.. parts.Where(p => only is null || p.Source == only)];
+    private List<Part> Used(CodedSource? only) => [.. parts.Where(p => only is null || p.Source == only)];
 
     private byte[][] Rows(IReadOnlySet<Id<Code>> codes, CodedSource? only)
     {
@@ -56,10 +64,10 @@ internal sealed class UnitMatrix
         var length = used.Sum(p => p.Units.Count);
         var rows = universe.Coders.Select(_ => new byte[length]).ToArray();
         var from = 0;
-        foreach (var (source, units) in used)
+        foreach (var (source, units, marks) in used)
         {
             for (var g = 0; g < rows.Length; g++) if (!source.Done[g]) rows[g].AsSpan(from, units.Count).Fill(ReliabilityData.Missing);
-            foreach (var mark in source.Marks)
+            foreach (var mark in marks)
             {
                 if (!codes.Contains(mark.Code)) continue;
                 for (var u = FirstEndingAfter(units, mark.Start); u < units.Count && units[u].Start < mark.End; u++) rows[mark.Coder][from + u] = 1;
@@ -70,6 +78,8 @@ internal sealed class UnitMatrix
 
         return rows;
     }
+
+    private sealed record Part(CodedSource Source, IReadOnlyList<Stretch> Units, IReadOnlyList<Mark> Marks);
 
     private static int FirstEndingAfter(IReadOnlyList<Stretch> units, int position)
     {

@@ -18,12 +18,14 @@ internal static class AdjudicateVerb
         var at = new Option<string?>("--at") { Description = "The passage to settle, START-END in code points.", HelpName = "START-END" };
         var accept = new Option<string?>("--accept") { Description = "Whose marks to take: the name of a coder, both or neither.", HelpName = "NAME" };
         var span = new Option<string?>("--span") { Description = "A new extent to take instead.", HelpName = "START-END" };
+        var alike = new Option<bool>("--alike") { Description = "Takes what all marked alike into the consensus, on sources where no difference is open." };
         var limit = new Option<int?>("--limit") { Description = "How many to list.", HelpName = "N" };
         var coder = Globals.Coder();
         command.Add(study);
-        foreach (var option in (Option[])[source, code, coders, at, accept, span, limit, coder]) command.Add(option);
+        foreach (var option in (Option[])[source, code, coders, at, accept, span, alike, limit, coder]) command.Add(option);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(alike) && ((Option[])[code, coders, at, accept, span, limit]).Any(o => result.GetResult(o) is not null)) result.AddError("--alike goes with --source alone, or by itself.");
             if (result.GetResult(at) is null)
             {
                 if (result.GetResult(accept) is not null || result.GetResult(span) is not null) result.AddError("--accept and --span settle the passage --at START-END. Name it.");
@@ -34,9 +36,17 @@ internal static class AdjudicateVerb
             if (result.GetResult(accept) is null == result.GetResult(span) is null) result.AddError("Settle with one of --accept and --span.");
             if (Range(result.GetValue(at)) is null || (result.GetResult(span) is not null && Range(result.GetValue(span)) is null)) result.AddError("A passage is START-END, two whole numbers.");
         });
-        command.ReadsOrWrites(study, session => session.Has(at), async (session, db) =>
+        command.ReadsOrWrites(study, session => session.Has(at) || session.Get(alike), async (session, db) =>
         {
             await Blinds.PutOnAsync(db, session.Coder(coder), session.Cancel);
+            if (session.Get(alike))
+            {
+                var taken = await AdoptAlike.HandleAsync(new(session.Get(source)), session.Coder(coder), db, session.Clock, session.Cancel);
+                return taken.Problem is { } open ? open : new Answer(new { taken.Value.Taken }, sheet => sheet.Line(sheet.Say(
+                    $"Konsensus mengambil yang ditandai sama di {taken.Value.Taken.Count} sumber: {taken.Value.Taken.Sum(t => t.Codings)} pengodean.",
+                    $"The consensus takes what was marked alike in {taken.Value.Taken.Count} sources: {taken.Value.Taken.Sum(t => t.Codings)} codings.")));
+            }
+
             if (Range(session.Get(at)) is { } passage)
             {
                 var to = Range(session.Get(span));

@@ -38,7 +38,7 @@ public sealed class BlindCodingTests
     public async Task Agreement_waits_for_all_who_code_blind_but_not_for_who_leads()
     {
         await using var study = await CodedAsync();
-        await study.AskAsync(db => AssignSource.HandleAsync(new("I1", ["C"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
+        await study.AskAsync(db => AssignSources.HandleAsync(new(["C"], ["I1"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
         foreach (var coder in (string[])["A", "B"]) await DoneAsync(study, coder);
         Assert.Equal("agreement/blind", (await study.RefusalAsync(db => As(db, "A", () => MeasureStudy.HandleAsync(new(new([])), db, SmallStudy.Token)))).Code);
         Assert.Equal("agreement/blind", (await study.RefusalAsync(db => As(db, "B", () => ListDisagreements.HandleAsync(new(), db, SmallStudy.Token)))).Code);
@@ -63,7 +63,7 @@ public sealed class BlindCodingTests
     {
         await using var study = await RatedStudy.NewAsync();
         await study.RateAsync("SE1", "1", "Dewi", study.First);
-        await study.AskAsync(db => AssignSource.HandleAsync(new("satu", ["A", "B"]), "Dewi", db, SmallStudy.Clock, SmallStudy.Token));
+        await study.AskAsync(db => AssignSources.HandleAsync(new(["A", "B"], ["satu"]), "Dewi", db, SmallStudy.Clock, SmallStudy.Token));
         var whole = await study.AskAsync(db => As(db, "A", () => ServoBoard.HandleAsync(new(), db, SmallStudy.Token)));
         var blind = await study.AskAsync(db => As(db, "B", () => ServoBoard.HandleAsync(new(), db, SmallStudy.Token)));
         BoardPair Cell(ServoBoard.Response board) => board.Strategies.Single().Pairs.Single(p => p.Pair == Pair.SE);
@@ -78,12 +78,12 @@ public sealed class BlindCodingTests
     {
         await using var study = await CodedAsync();
         await study.InterviewAsync("I2", "N2", InformantGroup.Worker, "N: Lima enam.");
-        var alone = await study.RefusalAsync(db => AssignSource.HandleAsync(new("I2", ["A", "A"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
+        var alone = await study.RefusalAsync(db => AssignSources.HandleAsync(new(["A", "A"], ["I2"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
         Assert.Equal("assignment/coders", alone.Code);
-        Assert.Equal("assignment/coders", (await study.RefusalAsync(db => AssignSource.HandleAsync(new("I2", ["A", "consensus"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token))).Code);
-        Assert.Equal("assignment/own", (await study.RefusalAsync(db => AssignSource.HandleAsync(new("I1", ["A"], Blind: false), "A", db, SmallStudy.Clock, SmallStudy.Token))).Code);
+        Assert.Equal("assignment/coders", (await study.RefusalAsync(db => AssignSources.HandleAsync(new(["A", "consensus"], ["I2"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token))).Code);
+        Assert.Equal("assignment/own", (await study.RefusalAsync(db => AssignSources.HandleAsync(new(["A"], ["I1"], Kind: AssignmentKind.Open), "A", db, SmallStudy.Clock, SmallStudy.Token))).Code);
         Assert.Equal(["B"], await SeenAsync(study, "B"));
-        await study.AskAsync(db => AssignSource.HandleAsync(new("I1", ["A", "B"], Blind: false), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
+        await study.AskAsync(db => AssignSources.HandleAsync(new(["A", "B"], ["I1"], Kind: AssignmentKind.Open), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
         Assert.Equal(["A", "B"], await SeenAsync(study, "B"));
     }
 
@@ -103,7 +103,7 @@ public sealed class BlindCodingTests
         var study = await SmallStudy.NewAsync();
         await study.CodeAsync("X1", Element.Environment);
         await study.InterviewAsync("I1", "N1", InformantGroup.Worker, "P: Apa?", "N: Satu dua. Tiga empat.");
-        await study.AskAsync(db => AssignSource.HandleAsync(new("I1", ["A", "B"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
+        await study.AskAsync(db => AssignSources.HandleAsync(new(["A", "B"], ["I1"]), "Lead", db, SmallStudy.Clock, SmallStudy.Token));
         foreach (var (coder, start) in new[] { ("A", 11), ("B", 21) })
             await study.AskAsync(db => ApplyCode.HandleAsync(new("I1", start, start + 4, "X1"), coder, db, SmallStudy.Clock, SmallStudy.Token));
         return study;

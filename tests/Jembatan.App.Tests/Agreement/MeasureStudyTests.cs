@@ -56,6 +56,21 @@ public sealed class MeasureStudyTests
     }
 
     [Fact]
+    public async Task What_only_the_interviewer_says_is_no_mark_on_a_source()
+    {
+        await using var study = await TwoCodersAsync();
+        await study.InterviewAsync("I2", "N2", InformantGroup.Worker, Lines);
+        await ApplyAsync(study, "A", "Y1", 36, 41);       // "Lalu?", between two turns of the informant
+        await ApplyAsync(study, "B", "Y1", 45, 49);
+        await study.AskAsync(db => ApplyCode.HandleAsync(new("I2", 36, 41, "Y1"), "A", db, SmallStudy.Clock, SmallStudy.Token));
+        await DoneAsync(study, "I2", "A", "B");
+        var alpha = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, AgreementUnit.Source, Code: "Y1"), db, SmallStudy.Token));
+        Assert.Equal(1, alpha.Items.Single().Estimate.Value);       // both have it in I1, nobody in I2
+        var asked = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, AgreementUnit.Source, Code: "Y1", WithInterviewer: true), db, SmallStudy.Token));
+        Assert.Equal(0, asked.Items.Single().Estimate.Value);       // 1 1 | 1 0
+    }
+
+    [Fact]
     public async Task A_third_coder_who_has_not_finished_is_missing_and_not_absent()
     {
         await using var study = await TwoCodersAsync();
@@ -154,6 +169,24 @@ public sealed class MeasureStudyTests
         foreach (var d in open.Items) await study.AskAsync(db => Adjudicate.HandleAsync(new(d.Source, d.Code, d.Start, d.End, "A"), "C", db, SmallStudy.Clock, SmallStudy.Token));
         var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, By: [AgreementScope.Overall], Coders: ["A", "consensus"]), db, SmallStudy.Token));
         Assert.Equal(1, answer.Items.Single().Estimate.Value!.Value, 12);
+    }
+
+    [Fact]
+    public async Task Sources_on_which_nobody_differs_join_the_consensus_with_the_last_decision_or_when_asked()
+    {
+        await using var study = await TwoCodersAsync();
+        foreach (var source in (string[])["I2", "I3"]) await study.InterviewAsync(source, source, InformantGroup.Worker, Lines);
+        foreach (var coder in (string[])["A", "B"]) await study.AskAsync(db => ApplyCode.HandleAsync(new("I2", 11, 20, "X1"), coder, db, SmallStudy.Clock, SmallStudy.Token));
+        foreach (var source in (string[])["I2", "I3"]) await DoneAsync(study, source, "A", "B");       // in I3 both found nothing
+        Assert.Equal("agreement/still-open", (await study.RefusalAsync(db => AdoptAlike.HandleAsync(new("I1"), "C", db, SmallStudy.Clock, SmallStudy.Token))).Code);
+        var taken = await study.AskAsync(db => AdoptAlike.HandleAsync(new("I2"), "C", db, SmallStudy.Clock, SmallStudy.Token));
+        Assert.Equal([new("I2", 1)], taken.Taken);
+        foreach (var d in (await study.AskAsync(db => ListDisagreements.HandleAsync(new(), db, SmallStudy.Token))).Items)
+            await study.AskAsync(db => Adjudicate.HandleAsync(new(d.Source, d.Code, d.Start, d.End, "A"), "C", db, SmallStudy.Clock, SmallStudy.Token));
+        var after = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, By: [AgreementScope.Overall], Coders: ["A", "consensus"]), db, SmallStudy.Token));
+        Assert.Equal(["I1", "I2", "I3"], after.Sources);
+        Assert.Equal(1, after.Items.Single().Estimate.Value!.Value, 12);
+        Assert.Empty((await study.AskAsync(db => AdoptAlike.HandleAsync(new(), "C", db, SmallStudy.Clock, SmallStudy.Token))).Taken);
     }
 
     [Fact]

@@ -51,6 +51,23 @@ public sealed class DoubleCodingTests
     }
 
     [Fact]
+    public async Task Coders_are_given_many_sources_at_once_and_taken_off_again()
+    {
+        using var place = new Place();
+        var study = await place.StudyAsync();
+        foreach (var name in (string[])["n01", "n02"]) await Run.JsonAsync("import", study, place.Write($"{name}.txt", Interview + name));
+        var all = (await Run.JsonAsync("assign", study, "--all", "--coders", "Budi,Citra")).Items("assigned");
+        Assert.Equal(["n01", "n02"], all.Select(a => a.Text("source")));
+        Assert.All(all, a => Assert.Equal(2, a.GetProperty("coders").GetArrayLength()));
+        var left = await Run.JsonAsync("assign", study, "n02", "--coders", "Budi,Citra", "--off");
+        Assert.Equal(("n02", 0, false), (left.Text("source"), left.GetProperty("coders").GetArrayLength(), left.GetProperty("blind").GetBoolean()));
+        await Run.FailsAsync("assignment/coders", "assign", study, "n01", "--coders", "Budi", "--off");
+        await Run.FailsAsync("assignment/sources", "assign", study, "--group", "expert", "--coders", "Budi,Citra");
+        Assert.Equal(2, (await Run.OfAsync("assign", study, "--coders", "Budi,Citra")).Code);
+        Assert.Equal(2, (await Run.OfAsync("assign", study, "n01", "--all", "--coders", "Budi,Citra")).Code);
+    }
+
+    [Fact]
     public async Task Words_are_searched_counted_and_shown_in_context()
     {
         using var place = new Place();

@@ -19,7 +19,7 @@ public sealed class BlindCodingTests(Theatre theatre)
         {
             var coding = (await ListCodings.HandleAsync(new(Coder: "Ratna", Limit: 1), db, CancellationToken.None)).Value.Codings[0];
             foreach (var coder in (string[])["Ratna", "Bima"]) await MarkDone.HandleAsync(new(coding.Source, Done: false), coder, db, Clock, CancellationToken.None);
-            Assert.True((await AssignSource.HandleAsync(new(coding.Source, ["Ratna", "Bima"]), "Sari", db, Clock, CancellationToken.None)).IsOk);
+            Assert.True((await AssignSources.HandleAsync(new(["Ratna", "Bima"], [coding.Source]), "Sari", db, Clock, CancellationToken.None)).IsOk);
             return (coding.Source, coding.Id.ToString());
         });
 
