@@ -212,8 +212,8 @@ public sealed class TablesTests
         return study;
     }
 
-    // Code points outside the interviewer's turn.
-    private static double Spoken(string source) => TextOf(Interviews[source].Said).Length - "Pewawancara: Apa?".Length;
+    // Code points that the informant says: no label, no line break, no question.
+    private static double Spoken(string source) => Interviews[source].Said.Length;
 
     private static string TextOf(string said) => $"Pewawancara: Apa?\nNarasumber: {said}\n";
 
