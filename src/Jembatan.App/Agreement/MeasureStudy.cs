@@ -35,7 +35,7 @@ public static class MeasureStudy
 {
     /// <param name="Choice">Measures and settings.</param>
     /// <param name="Unit">What agreement is measured over; unitizing always goes by characters.</param>
-    /// <param name="Code">Only this code with those below it; null for every code that was used.</param>
+    /// <param name="Code">Only this code with those below it, taken together unless <paramref name="By"/> asks for a breakdown; null for every code that was used.</param>
     /// <param name="Source">Only this source; null for all.</param>
     /// <param name="Coders">Only these coders; empty for all but the consensus.</param>
     /// <param name="By">What to break down by; empty for codes, domains and overall.</param>
@@ -99,10 +99,13 @@ public static class MeasureStudy
         var matrix = new UnitMatrix(universe, request.Unit, request.WithInterviewer, request.Resampling);
         var items = new List<Item>();
         var used = universe.Used();
-        var scopes = code is not null ? [AgreementScope.Code] : request.By is { Count: > 0 } by ? by : (AgreementScope[])[AgreementScope.Code, AgreementScope.Domain, AgreementScope.Overall];
+        var within = code is null ? null : universe.Tree.Within(code.Id);
+        if (within is not null) used = [.. used.Where(c => within.Contains(c.Id))];
+        var isBrokenDown = request.By is { Count: > 0 };
+        var scopes = isBrokenDown ? request.By! : code is not null ? [AgreementScope.Code] : (AgreementScope[])[AgreementScope.Code, AgreementScope.Domain, AgreementScope.Overall];
         foreach (var scope in scopes)
         {
-            foreach (var part in Parts(scope, universe, used, code))
+            foreach (var part in Parts(scope, universe, used, isBrokenDown ? null : code, within))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var among = part.Universe ?? universe;
@@ -118,14 +121,14 @@ public static class MeasureStudy
             }
         }
 
-        var all = matrix.Of(code is null ? used.Select(c => c.Id).ToHashSet() : universe.Tree.Within(code.Id));
+        var all = matrix.Of(within ?? used.Select(c => c.Id).ToHashSet());
         return new(AgreementData.Of(all), request.Unit, [.. universe.Coders.Select(c => c.Name)], [.. universe.Sources.Select(s => s.Source.Name)], items);
     }
 
     private sealed record Part(
         string? Name, Bilingual? Title, HashSet<Id<Code>> All, IReadOnlyList<IReadOnlySet<Id<Code>>>? Stacks = null, CodedSource? Source = null, CodedSources? Universe = null);
 
-    private static IEnumerable<Part> Parts(AgreementScope scope, CodedSources universe, IReadOnlyList<Code> used, Code? code)
+    private static IEnumerable<Part> Parts(AgreementScope scope, CodedSources universe, IReadOnlyList<Code> used, Code? code, HashSet<Id<Code>>? only)
     {
         IReadOnlyList<IReadOnlySet<Id<Code>>> each = [.. used.Select(c => new HashSet<Id<Code>> { c.Id })];
         HashSet<Id<Code>> all = [.. used.Select(c => c.Id)];
@@ -133,7 +136,7 @@ public static class MeasureStudy
         {
             AgreementScope.Code when code is not null => [new(code.Label, code.Name, universe.Tree.Within(code.Id))],
             AgreementScope.Code => used.Select(c => new Part(c.Label, c.Name, [c.Id])),
-            AgreementScope.Family => universe.Codes.Select(c => (Code: c, Within: universe.Tree.Within(c.Id))).Where(f => f.Within.Count > 1 && f.Within.Overlaps(all))
+            AgreementScope.Family => universe.Codes.Where(c => only?.Contains(c.Id) != false).Select(c => (Code: c, Within: universe.Tree.Within(c.Id))).Where(f => f.Within.Count > 1 && f.Within.Overlaps(all))
                 .OrderBy(f => f.Code.Label, StringComparer.Ordinal).Select(f => new Part(f.Code.Label, f.Code.Name, f.Within)),
             AgreementScope.Domain => used.Where(c => universe.Tree.ElementOf(c) is not null).GroupBy(c => universe.Tree.ElementOf(c)!.Value).OrderBy(g => g.Key)
                 .Select(g => new Part(g.Key.Letter(), Bilingual.Same(g.Key.Letter()), [.. g.Select(c => c.Id)])),

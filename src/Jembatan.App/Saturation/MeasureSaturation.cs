@@ -3,6 +3,7 @@ using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Statistics.Saturation;
 using Jembatan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Saturation;
 
@@ -51,7 +52,7 @@ public static class MeasureSaturation
         if (values.Problem is { } unknown) return unknown;
         var read = await CodedPassages.ReadAsync(db, request.Coders, request.WithInterviewer, cancellationToken);
         if (read.Problem is { } unread) return unread;
-        var events = Events(read.Value, out var order);
+        var events = Events(read.Value, await FinishedAsync(request.Coders, db, cancellationToken), out var order);
 
         var groups = new List<GroupSaturation> { Measure(null, events, read.Value, request, cancellationToken) };
         for (var v = 0; v < values.Value.Values.Count; v++)
@@ -65,13 +66,20 @@ public static class MeasureSaturation
             events.Count(e => !values.Value.Of.ContainsKey(e.Witness)), groups);
     }
 
+    // Sources that were coded to their end, without those whose words are withdrawn or that the reader may not look into yet.
+    private static async Task<HashSet<Id<Source>>> FinishedAsync(string coders, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var finished = await (from d in db.DoneMarks.AsNoTracking() join c in db.Coders on d.CoderId equals c.Id join s in db.Sources on d.SourceId equals s.Id where !s.Purged select new { s.Id, c.Name }).ToListAsync(cancellationToken);
+        return [.. finished.Where(f => (coders is "any" or "all" || f.Name == coders) && db.Blindfold?.Sources.Contains(f.Id) != true).Select(f => f.Id)];
+    }
+
     private sealed record Event(Id<Informant> Witness, string Name, IReadOnlyCollection<(int Code, int Stance)> Codes);
 
-    // An informant stands where the first of the informant's interviews stands.
-    private static List<Event> Events(CodedPassages passages, out string order)
+    // An informant stands where the first of the informant's interviews stands. An interview that was coded to its end and brought no code is an event too: leaving it out would make the last codes look nearer.
+    private static List<Event> Events(CodedPassages passages, HashSet<Id<Source>> done, out string order)
     {
         var bySource = passages.Passages.ToLookup(p => p.Source, p => (p.Code, p.Stance));
-        var spoken = passages.Sources.Index().Where(s => s.Item.Witness is not null && bySource.Contains(s.Index)).ToList();
+        var spoken = passages.Sources.Index().Where(s => s.Item.Witness is not null && (bySource.Contains(s.Index) || done.Contains(s.Item.Id))).ToList();
         var dated = spoken.Count > 0 && spoken.All(s => s.Item.Date is not null);
         order = dated ? "interview-date" : "import";
         return [.. spoken.GroupBy(s => s.Item.Witness!.Value)

@@ -89,6 +89,17 @@ public sealed class MeasureStudyTests
     }
 
     [Fact]
+    public async Task One_code_is_broken_down_when_asked()
+    {
+        await using var study = await TwoCodersAsync();
+        var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, Code: "X", By: [AgreementScope.Code, AgreementScope.Family, AgreementScope.Domain, AgreementScope.Source, AgreementScope.Pair, AgreementScope.Overall]), db, SmallStudy.Token));
+        Assert.Equal(
+            [(AgreementScope.Code, "X1"), (AgreementScope.Family, "X"), (AgreementScope.Domain, "E"), (AgreementScope.Source, "I1"), (AgreementScope.Pair, "A – B"), (AgreementScope.Overall, null)],
+            answer.Items.Select(i => (i.Scope, i.Name)));
+        Assert.All(answer.Items, i => Assert.Equal(1 - (1 / 1.8), i.Estimate.Value!.Value, 12));     // X1 alone was used; Y1 has no part in it
+    }
+
+    [Fact]
     public async Task Unitizing_cuts_the_interviewer_out_and_splits_overlapping_codes_into_domains()
     {
         await using var study = await TwoCodersAsync();

@@ -1,3 +1,4 @@
+using Jembatan.App.Codings;
 using Jembatan.App.Saturation;
 using Jembatan.App.Tables;
 using Jembatan.App.Tests.Fit;
@@ -152,6 +153,12 @@ public sealed class TablesTests
         Assert.Equal(4, all.Orders!.Curve[^1].Median);
         Assert.Equal(1, all.CodeSteps[^1].Share);
         Assert.Equal((1, 6, 1), all.Meaning.Where(m => m.Code == "c1").Select(m => (m.FirstAt, m.Informants * 2, m.Facets)).Single());
+        // Read to its end without a code it counts; not read yet it does not.
+        foreach (var name in (string[])["N6", "N7"]) await study.InterviewAsync(name, name, InformantGroup.Agent, "N: ya");
+        await study.AskAsync(db => MarkDone.HandleAsync(new("N6"), "A", db, SmallStudy.Clock, Token));
+        var more = (await study.AskAsync(db => MeasureSaturation.HandleAsync(new(2, 2, 0, Permutations: 500), db, Token))).Groups[0];
+        Assert.Equal([.. all.Informants, "N6"], more.Informants);
+        Assert.Equal([2, 1, 0, 0, 1, 0, 0], more.Measured.NewPerEvent);
         Assert.Equal("saturation/permutations", (await study.RefusalAsync(db => MeasureSaturation.HandleAsync(new(Permutations: 100), db, Token))).Code);
         Assert.Equal("saturation/threshold", (await study.RefusalAsync(db => MeasureSaturation.HandleAsync(new(Threshold: double.NaN), db, Token))).Code);
         Assert.Equal("saturation/base", (await study.RefusalAsync(db => MeasureSaturation.HandleAsync(new(0), db, Token))).Code);
