@@ -60,7 +60,8 @@ internal static class StudyCases
     private static string Sum(ListCodings.Response list) => $"{list.Codings.Count} of {list.Total} codings, {list.Codings.Sum(c => c.End - c.Start)} code points";
 
     private static Case Adding(string name, double? limitMs, int repeats, string source, int length, int span = 201) => new(Group, name, limitMs, repeats, (bench, turn, _) =>
-        Task.FromResult(new Prepared(running => AddAsync(bench, source, turn * 7 % (length - 300), span, running)))) { IsDurable = true };
+        Task.FromResult(new Prepared(running => AddAsync(bench, source, turn * 7 % (length - 300), span, running))))
+    { IsDurable = true };
 
     private static async Task<Outcome> AddAsync(Bench bench, string source, int start, int span, CancellationToken cancellationToken)
     {

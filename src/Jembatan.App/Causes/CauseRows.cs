@@ -72,7 +72,9 @@ internal sealed class CauseRows(
     /// <summary>A coded row with its quotes and the causes that go with it.</summary>
     public RankedCause Detailed(RankedCause row, CauseQuotes quotes) => row with
     {
-        Quotes = quotes.Choose(row.Id, contradicting: false, Quotes), Contradictions = quotes.Choose(row.Id, contradicting: true, Quotes), Cooccurring = Cooccurring(tree[row.Id]!),
+        Quotes = quotes.Choose(row.Id, contradicting: false, Quotes),
+        Contradictions = quotes.Choose(row.Id, contradicting: true, Quotes),
+        Cooccurring = Cooccurring(tree[row.Id]!),
     };
 
     // Codes above and below are left out here too, since the strictest count hands codings up before it ranks.

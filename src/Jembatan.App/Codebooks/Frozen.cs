@@ -31,9 +31,19 @@ internal static class Frozen
         var tree = CodeTree.Of(codes);
         return JsonSerializer.Serialize(tree.InOrder().Select(at => new
         {
-            id = at.Code.Id.Value, code = at.Code.Label, parent = tree.Find(at.Code.ParentId)?.Label, name = at.Code.Name, definition = at.Code.Definition, include = at.Code.Include,
-            exclude = at.Code.Exclude, indicator = at.Code.Indicator, element = at.Code.Element?.ToString(), origin = at.Code.Origin.ToString(), level = at.Code.Level.ToString(),
-            isCause = at.Code.IsCause, retired = at.Code.Retired,
+            id = at.Code.Id.Value,
+            code = at.Code.Label,
+            parent = tree.Find(at.Code.ParentId)?.Label,
+            name = at.Code.Name,
+            definition = at.Code.Definition,
+            include = at.Code.Include,
+            exclude = at.Code.Exclude,
+            indicator = at.Code.Indicator,
+            element = at.Code.Element?.ToString(),
+            origin = at.Code.Origin.ToString(),
+            level = at.Code.Level.ToString(),
+            isCause = at.Code.IsCause,
+            retired = at.Code.Retired,
         }));
     }
 }

@@ -59,8 +59,10 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         var shape = preset.IsOk ? preset.Value.Shape : new ShockShape(12, 0, 1, 1);
         shape = shape with
         {
-            StartMonth = f.Whole("start-month", shape.StartMonth, 0, 1200), OnsetMonths = f.Whole("onset-months", shape.OnsetMonths, 0, 120),
-            LengthMonths = f.Whole("length-months", shape.LengthMonths, 1, 1200), HalfLifeMonths = f.Number("half-life-months", shape.HalfLifeMonths, .1, 1200),
+            StartMonth = f.Whole("start-month", shape.StartMonth, 0, 1200),
+            OnsetMonths = f.Whole("onset-months", shape.OnsetMonths, 0, 120),
+            LengthMonths = f.Whole("length-months", shape.LengthMonths, 1, 1200),
+            HalfLifeMonths = f.Number("half-life-months", shape.HalfLifeMonths, .1, 1200),
         };
         var csv = f.Text("csv", required: false);
         f.NothingElse();

@@ -61,9 +61,16 @@ public static class RunCoverage
         foreach (var tally in counts.Tallies) total.AddHash(tally.Hash);
         return Said(model, "micro", projected.Value, NotesOf(AskedFor(model, counts))) with
         {
-            Persons = s.Persons, Months = s.Months, Seed = s.Seed, Threads = s.ThreadsUsed, WallSeconds = seconds,
+            Persons = s.Persons,
+            Months = s.Months,
+            Seed = s.Seed,
+            Threads = s.ThreadsUsed,
+            WallSeconds = seconds,
             PersonMonthsPerSecond = seconds > 0 ? (end - first) * (double)s.Months * counts.Tallies.Count / seconds : null,
-            Hash = total.HashText, Replicates = s.Replicates, Draws = counts.Draws, Shard = s.Shard.Of == 1 ? null : $"{s.Shard.Index}/{s.Shard.Of}",
+            Hash = total.HashText,
+            Replicates = s.Replicates,
+            Draws = counts.Draws,
+            Shard = s.Shard.Of == 1 ? null : $"{s.Shard.Index}/{s.Shard.Of}",
         };
     }
 

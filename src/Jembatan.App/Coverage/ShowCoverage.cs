@@ -82,7 +82,8 @@ public static class ShowCoverage
             key, baseline.Value, shown, model.Start, Informal(baseline.Value), BySector(baseline.Value, shown), compared?.Cost, compared?.Difference ?? [],
             [.. MacroPresets.Shipped().Select(p => new ShockChoice(p.Id, p.Name, p.Source))], [.. AllLevers.All.Select(l => Card(l, key, names))],
             [.. model.Parameters.All.Values.Where(p => p.Causes.Length > 0).Select(p => new ParameterRow(p, names.Of(p.Causes)))],
-            MembershipFlows.Of(counted, 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start)) { Deadweight = compared?.Deadweight };
+            MembershipFlows.Of(counted, 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start))
+        { Deadweight = compared?.Deadweight };
     }
 
     // With levers and costs the run is the scenario's side of the comparison: the same counts, and those beside the baseline.

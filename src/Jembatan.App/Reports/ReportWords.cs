@@ -62,8 +62,11 @@ internal abstract class ReportWords(Language language)
     /// <summary>The value of a rating: a signed number, or why there is none.</summary>
     public string Rated(string value) => value switch
     {
-        "NA" => Say("tidak berlaku", "not applicable"), "INSUFFICIENT" => Say("bukti belum cukup", "not enough evidence"),
-        ['-', ..] => '\u2212' + value[1..], "0" => value, _ => "+" + value,
+        "NA" => Say("tidak berlaku", "not applicable"),
+        "INSUFFICIENT" => Say("bukti belum cukup", "not enough evidence"),
+        ['-', ..] => '\u2212' + value[1..],
+        "0" => value,
+        _ => "+" + value,
     };
 
     public string Group(InformantGroup? group) => group switch
@@ -87,14 +90,18 @@ internal abstract class ReportWords(Language language)
 
     public string StanceWord(int stance) => stance switch
     {
-        > 0 => Say("mendukung", "supports"), < 0 => Say("menyanggah", "contradicts"), _ => Say("netral", "neutral"),
+        > 0 => Say("mendukung", "supports"),
+        < 0 => Say("menyanggah", "contradicts"),
+        _ => Say("netral", "neutral"),
     };
 
     public static string StanceMark(int stance) => stance switch { > 0 => "▲", < 0 => "▼", _ => "◆" };
 
     public string KindWord(EvidenceKind kind) => kind switch
     {
-        EvidenceKind.Quote => Say("kutipan", "quote"), EvidenceKind.Document => Say("dokumen", "document"), EvidenceKind.Statistic => Say("statistik", "statistic"),
+        EvidenceKind.Quote => Say("kutipan", "quote"),
+        EvidenceKind.Document => Say("dokumen", "document"),
+        EvidenceKind.Statistic => Say("statistik", "statistic"),
         _ => Say("catatan pengamatan", "field observation"),
     };
 

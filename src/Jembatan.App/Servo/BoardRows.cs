@@ -77,7 +77,10 @@ internal static class BoardRows
             .OrderBy(r => material.CoderName(r.RaterId), StringComparer.Ordinal).ThenBy(r => r.At).Select(r => Rating(material, r));
         return new(c.Id, c.Label, c.Pair, c.Question, c.Required, c.Weight, result.State switch
         {
-            CriterionState.Rated => "rated", CriterionState.NotApplicable => "not-applicable", CriterionState.Insufficient => "insufficient", _ => "unrated",
+            CriterionState.Rated => "rated",
+            CriterionState.NotApplicable => "not-applicable",
+            CriterionState.Insufficient => "insufficient",
+            _ => "unrated",
         }, result.Mean, [.. ratings]);
     }
 

@@ -26,8 +26,18 @@ public sealed record MisfitFields(
 
     internal MisfitDetails Over(MisfitDetails former, IReadOnlyList<Id<Code>>? causes) => former with
     {
-        Statement = Statement?.Trim() ?? former.Statement, Status = Status ?? former.Status, Type = Type ?? former.Type, Required = Required ?? former.Required,
-        Observed = Observed ?? former.Observed, Causes = causes ?? former.Causes, Segment = Segment ?? former.Segment, Affected = Affected ?? former.Affected,
-        Disposition = Disposition ?? former.Disposition, Severity = Severity ?? former.Severity, Effort = Effort ?? former.Effort, Owner = Owner ?? former.Owner, Due = Due ?? former.Due,
+        Statement = Statement?.Trim() ?? former.Statement,
+        Status = Status ?? former.Status,
+        Type = Type ?? former.Type,
+        Required = Required ?? former.Required,
+        Observed = Observed ?? former.Observed,
+        Causes = causes ?? former.Causes,
+        Segment = Segment ?? former.Segment,
+        Affected = Affected ?? former.Affected,
+        Disposition = Disposition ?? former.Disposition,
+        Severity = Severity ?? former.Severity,
+        Effort = Effort ?? former.Effort,
+        Owner = Owner ?? former.Owner,
+        Due = Due ?? former.Due,
     };
 }

@@ -63,7 +63,8 @@ public static class Recommend
             var of = await db.StrategyAsync(misfits[0].Strategy, cancellationToken);
             details = details with
             {
-                Misfits = [.. misfits.Select(m => m.Id!.Value).Distinct()], Causes = details.Causes.Count > 0 || !causes.IsOk ? details.Causes : causes.Value,
+                Misfits = [.. misfits.Select(m => m.Id!.Value).Distinct()],
+                Causes = details.Causes.Count > 0 || !causes.IsOk ? details.Causes : causes.Value,
                 StrategyId = details.StrategyId ?? (of.IsOk ? of.Value.Id : null),
             };
         }

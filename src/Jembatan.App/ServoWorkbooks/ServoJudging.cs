@@ -124,8 +124,12 @@ internal sealed class ServoJudging(ServoLedger ledger)
         var there = all.Find(r => r.Details.Change == change);
         var details = (there?.Details ?? new RecommendationDetails(change)) with
         {
-            Misfits = [.. found.Select(m => m.Id).Distinct()], StrategyId = strategy, Causes = causes.Value.Count > 0 ? causes.Value : [.. found.SelectMany(m => m.Details.Causes).Distinct()],
-            Evidence = evidence.Value, Owner = row["owner"], Due = row["due"],
+            Misfits = [.. found.Select(m => m.Id).Distinct()],
+            StrategyId = strategy,
+            Causes = causes.Value.Count > 0 ? causes.Value : [.. found.SelectMany(m => m.Details.Causes).Distinct()],
+            Evidence = evidence.Value,
+            Owner = row["owner"],
+            Due = row["due"],
         };
         if (there is not null) there.Revise(details);
         else ledger.Db.Recommendations.Add(new Recommendation(details, all.Count + ledger.Db.Recommendations.Local.Count(r => !all.Contains(r))));

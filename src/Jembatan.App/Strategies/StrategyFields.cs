@@ -27,9 +27,20 @@ public sealed record StrategyFields(
 
         return former with
         {
-            Title = Title ?? former.Title, Summary = Summary ?? former.Summary, Mechanism = mechanism, Approaches = Approaches ?? former.Approaches, Goal = Goal ?? former.Goal,
-            Scope = Scope ?? former.Scope, Basis = Basis ?? former.Basis, BusinessModel = BusinessModel ?? former.BusinessModel, Status = Status ?? former.Status,
-            From = From ?? former.From, To = To ?? former.To, Owner = Owner ?? former.Owner, LegalBasis = LegalBasis ?? former.LegalBasis, Assumptions = Assumptions ?? former.Assumptions,
+            Title = Title ?? former.Title,
+            Summary = Summary ?? former.Summary,
+            Mechanism = mechanism,
+            Approaches = Approaches ?? former.Approaches,
+            Goal = Goal ?? former.Goal,
+            Scope = Scope ?? former.Scope,
+            Basis = Basis ?? former.Basis,
+            BusinessModel = BusinessModel ?? former.BusinessModel,
+            Status = Status ?? former.Status,
+            From = From ?? former.From,
+            To = To ?? former.To,
+            Owner = Owner ?? former.Owner,
+            LegalBasis = LegalBasis ?? former.LegalBasis,
+            Assumptions = Assumptions ?? former.Assumptions,
         };
     }
 

@@ -96,7 +96,9 @@ internal sealed class TracesOfRatings(TraceGraph graph)
         var words = material.WordsOf(e);
         var kind = e.Kind switch
         {
-            EvidenceKind.Quote => new Bilingual("Kutipan", "Quote"), EvidenceKind.Document => new("Dokumen", "Document"), EvidenceKind.Statistic => new("Statistik", "Statistic"),
+            EvidenceKind.Quote => new Bilingual("Kutipan", "Quote"),
+            EvidenceKind.Document => new("Dokumen", "Document"),
+            EvidenceKind.Statistic => new("Statistik", "Statistic"),
             _ => new("Pengamatan", "Observation"),
         };
         var stance = e.Stance switch { > 0 => new Bilingual("mendukung", "supports"), < 0 => new("menyanggah", "contradicts"), _ => new("netral", "neutral") };
@@ -120,7 +122,9 @@ internal sealed class TracesOfRatings(TraceGraph graph)
         var criterion = material.Criteria.FirstOrDefault(c => c.Label == m.Criterion);
         Bilingual value = m.Priority is { Rank: { } rank, Low: { } low, High: { } high } ? new($"peringkat {rank} ({low} sampai {high})", $"rank {rank} ({low} to {high})") : m.Status switch
         {
-            BoardMisfitStatus.Proposed => new("diusulkan", "proposed"), BoardMisfitStatus.Confirmed => new("dipastikan", "confirmed"), _ => new("dikesampingkan", "dismissed"),
+            BoardMisfitStatus.Proposed => new("diusulkan", "proposed"),
+            BoardMisfitStatus.Confirmed => new("dipastikan", "confirmed"),
+            _ => new("dikesampingkan", "dismissed"),
         };
         return TraceStep.Of(
             MisfitId(m), new($"Ketidaksesuaian {m.Key}", $"Misfit {m.Key}"), value, m.Statement, criterion is null ? TraceHref.Cell(m.Strategy, m.Pair) : TraceHref.Criterion(m.Strategy, m.Pair, criterion.Label),

@@ -14,8 +14,30 @@ internal static class AgreementVerb
     /// <summary>An estimate as JSON shows it.</summary>
     public static object Document(AgreementEstimate e, AgreementScope? scope = null) => new
     {
-        e.Measure, e.Level, e.Weights, e.Category, e.Value, e.Observed, e.Expected, e.StandardError, e.Low, e.High, e.Confidence, e.Interval, e.N, e.Coverage, e.Seed, e.Reason,
-        e.Replicates, e.UndefinedReplicates, e.MissingRule, e.Universe, e.Warning, e.Undefined, e.Resampled, scope,
+        e.Measure,
+        e.Level,
+        e.Weights,
+        e.Category,
+        e.Value,
+        e.Observed,
+        e.Expected,
+        e.StandardError,
+        e.Low,
+        e.High,
+        e.Confidence,
+        e.Interval,
+        e.N,
+        e.Coverage,
+        e.Seed,
+        e.Reason,
+        e.Replicates,
+        e.UndefinedReplicates,
+        e.MissingRule,
+        e.Universe,
+        e.Warning,
+        e.Undefined,
+        e.Resampled,
+        scope,
     };
 
     private static void Build(Command command)

@@ -71,7 +71,14 @@ internal static class CareVerbs
         {
             purged = new
             {
-                r.Kind, r.Name, r.Outcome.Sources, r.Outcome.Codings, r.Outcome.Notes, journalRows = r.Outcome.JournalRows, r.RatingsReopened, sameTextIn = r.Outcome.SameTextIn,
+                r.Kind,
+                r.Name,
+                r.Outcome.Sources,
+                r.Outcome.Codings,
+                r.Outcome.Notes,
+                journalRows = r.Outcome.JournalRows,
+                r.RatingsReopened,
+                sameTextIn = r.Outcome.SameTextIn,
                 stillQuotedIn = r.Outcome.StillQuotedIn.Select(q => new { kind = q.Kind, id = q.Id }),
             },
         },

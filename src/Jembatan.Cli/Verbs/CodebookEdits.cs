@@ -64,9 +64,15 @@ internal static class CodebookEdits
             : session.Has(o.Add) && (await ListCodes.HandleAsync(new(WithInformants: false), db, session.Cancel)).Value.Frozen ? CodeOrigin.Data : rules.Origin;
         return rules with
         {
-            Definition = Words(o.Definition, rules.Definition), Include = Words(o.Include, rules.Include), Exclude = Words(o.Exclude, rules.Exclude),
-            Indicator = Words(o.Indicator, rules.Indicator), Abstraction = Words(o.Abstraction, rules.Abstraction), Element = Elements.Parse(session.Get(o.Element)) ?? rules.Element,
-            Origin = origin, Level = session.Get(o.Level) is { } level ? Enum.Parse<CodeLevel>(level, ignoreCase: true) : rules.Level, IsCause = rules.IsCause && !session.Get(o.NotCause),
+            Definition = Words(o.Definition, rules.Definition),
+            Include = Words(o.Include, rules.Include),
+            Exclude = Words(o.Exclude, rules.Exclude),
+            Indicator = Words(o.Indicator, rules.Indicator),
+            Abstraction = Words(o.Abstraction, rules.Abstraction),
+            Element = Elements.Parse(session.Get(o.Element)) ?? rules.Element,
+            Origin = origin,
+            Level = session.Get(o.Level) is { } level ? Enum.Parse<CodeLevel>(level, ignoreCase: true) : rules.Level,
+            IsCause = rules.IsCause && !session.Get(o.NotCause),
         };
     }
 

@@ -14,7 +14,21 @@ internal static class CodingsVerb
     /// <summary>A coding as JSON shows it.</summary>
     public static object Document(CodingRow c) => new
     {
-        c.Id, c.Source, c.Revision, c.Code, c.Coder, c.Start, c.End, c.Text, c.Stance, c.Basis, c.Strategy, c.Orphaned, c.Voice, c.Note, c.CreatedAt,
+        c.Id,
+        c.Source,
+        c.Revision,
+        c.Code,
+        c.Coder,
+        c.Start,
+        c.End,
+        c.Text,
+        c.Stance,
+        c.Basis,
+        c.Strategy,
+        c.Orphaned,
+        c.Voice,
+        c.Note,
+        c.CreatedAt,
     };
 
     private static void Build(Command command)

@@ -13,7 +13,11 @@ internal static class ImportReport
         int Count(ImportStatus status) => response.Files.Count(f => f.Status == status);
         var document = new
         {
-            files = response.Files, imported = Count(ImportStatus.Imported), skipped = Count(ImportStatus.Skipped), failed = Count(ImportStatus.Failed), cases = response.Cases,
+            files = response.Files,
+            imported = Count(ImportStatus.Imported),
+            skipped = Count(ImportStatus.Skipped),
+            failed = Count(ImportStatus.Failed),
+            cases = response.Cases,
             problem = response.Problem,
         };
         return new Answer(document, sheet => Print(sheet, response)) { Problem = response.Problem };
@@ -27,10 +31,18 @@ internal static class ImportReport
         {
             files = taken.Select(t => new
             {
-                t.File, status = t.Outcome.IsOk ? ImportStatus.Imported : ImportStatus.Failed, sources = Array.Empty<object>(), losses = t.Outcome.IsOk ? t.Outcome.Value.Losses : [],
-                problem = t.Outcome.Problem, sheets = t.Outcome.IsOk ? t.Outcome.Value.Sheets : [],
+                t.File,
+                status = t.Outcome.IsOk ? ImportStatus.Imported : ImportStatus.Failed,
+                sources = Array.Empty<object>(),
+                losses = t.Outcome.IsOk ? t.Outcome.Value.Losses : [],
+                problem = t.Outcome.Problem,
+                sheets = t.Outcome.IsOk ? t.Outcome.Value.Sheets : [],
             }),
-            imported = taken.Count - failed.Count, skipped = 0, failed = failed.Count, cases = (object?)null, problem = failed.Select(f => f.Outcome.Problem).FirstOrDefault(),
+            imported = taken.Count - failed.Count,
+            skipped = 0,
+            failed = failed.Count,
+            cases = (object?)null,
+            problem = failed.Select(f => f.Outcome.Problem).FirstOrDefault(),
         };
         return new Answer(document, sheet =>
         {

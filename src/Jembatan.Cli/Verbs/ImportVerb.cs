@@ -48,7 +48,8 @@ internal static class ImportVerb
 
             var request = new ImportSources.Request(
                 files, session.Get(kind) switch { "document" => SourceKind.Document, "survey" => SourceKind.Survey, _ => SourceKind.Interview }, table,
-                session.Get(map) is { } mapPath ? ImportFile.At(mapPath) : null, session.Get(revise)) { NameColumn = session.Get(column) };
+                session.Get(map) is { } mapPath ? ImportFile.At(mapPath) : null, session.Get(revise))
+            { NameColumn = session.Get(column) };
             using var bar = ProgressBar.OnTerminal(session.Clock);
             var imported = await ImportSources.HandleAsync(request, who, bar, db, session.Clock, session.Cancel);
             return imported.Problem is { } problem ? problem : ImportReport.Answer(imported.Value);

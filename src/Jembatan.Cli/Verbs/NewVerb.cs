@@ -30,7 +30,15 @@ internal static class NewVerb
                 {
                     study = new
                     {
-                        m.Id, m.Title, Language = m.Language == Language.Indonesian ? "id" : "en", m.Template, Path = session.Get(study), m.Codes, m.Criteria, m.Strategies, m.Evidence,
+                        m.Id,
+                        m.Title,
+                        Language = m.Language == Language.Indonesian ? "id" : "en",
+                        m.Template,
+                        Path = session.Get(study),
+                        m.Codes,
+                        m.Criteria,
+                        m.Strategies,
+                        m.Evidence,
                     },
                 },
                 sheet => sheet.Line(sheet.Say(

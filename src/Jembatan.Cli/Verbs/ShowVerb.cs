@@ -25,8 +25,24 @@ internal static class ShowVerb
                 {
                     source = new
                     {
-                        s.Id, s.Name, s.Kind, s.Revision, s.Length, s.Hash, s.ImportedFrom, s.ImportedAt, s.Purged, s.Informant, s.Interview, s.DoneBy, s.Blind, s.Losses, s.Text,
-                        s.Turns, Codings = s.Codings.Select(CodingsVerb.Document), Orphaned = s.Orphaned.Select(CodingsVerb.Document),
+                        s.Id,
+                        s.Name,
+                        s.Kind,
+                        s.Revision,
+                        s.Length,
+                        s.Hash,
+                        s.ImportedFrom,
+                        s.ImportedAt,
+                        s.Purged,
+                        s.Informant,
+                        s.Interview,
+                        s.DoneBy,
+                        s.Blind,
+                        s.Losses,
+                        s.Text,
+                        s.Turns,
+                        Codings = s.Codings.Select(CodingsVerb.Document),
+                        Orphaned = s.Orphaned.Select(CodingsVerb.Document),
                     },
                 },
                 sheet => Print(sheet, s));

@@ -84,8 +84,20 @@ internal static class DbfReader
 
     private static Encoding Language(byte driver) => PlainCells.CodePage(driver switch
     {
-        0x01 => 437, 0x02 => 850, 0x03 or 0x57 or 0x58 or 0x59 => 1252, 0x64 => 852, 0x65 => 866, 0x4D => 936, 0x4F => 950, 0x7B => 932, 0xC8 => 1250, 0xC9 => 1251, 0xCA => 1254, 0xCB => 1253,
-        0xF0 => 65001, _ => 1252,
+        0x01 => 437,
+        0x02 => 850,
+        0x03 or 0x57 or 0x58 or 0x59 => 1252,
+        0x64 => 852,
+        0x65 => 866,
+        0x4D => 936,
+        0x4F => 950,
+        0x7B => 932,
+        0xC8 => 1250,
+        0xC9 => 1251,
+        0xCA => 1254,
+        0xCB => 1253,
+        0xF0 => 65001,
+        _ => 1252,
     });
 
     private static Problem Torn(string name, string where) => new("dbf/damaged", $"'{name}' is damaged at its {where}. Copy it again, or open it in the program that made it and save it as .csv.", name);

@@ -131,7 +131,11 @@ public static class DocxDocumentWriter
 
         private static string? Shade(string? tone) => tone switch
         {
-            "fit" => "CFE0F1", "fairly-fit" => "E4EEF8", "unclear" => "EDEFEC", "misfit" => "FBECE0", _ => null,
+            "fit" => "CFE0F1",
+            "fairly-fit" => "E4EEF8",
+            "unclear" => "EDEFEC",
+            "misfit" => "FBECE0",
+            _ => null,
         };
     }
 }

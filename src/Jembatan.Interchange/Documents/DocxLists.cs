@@ -38,6 +38,7 @@ internal sealed class DocxLists
         new MultiLevelType { Val = MultiLevelValues.SingleLevel },
         new Level(
             new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text }, new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "397", Hanging = "397" })) { LevelIndex = 0 })
+            new PreviousParagraphProperties(new Indentation { Left = "397", Hanging = "397" }))
+        { LevelIndex = 0 })
     { AbstractNumberId = id };
 }

@@ -93,8 +93,10 @@ public static class CauseStatus
     /// <param name="status">The status.</param>
     public static string Id(this CauseStatusKind status) => status switch
     {
-        CauseStatusKind.Unaddressed => "unaddressed", CauseStatusKind.AddressedMisfit => "addressed-misfit",
-        CauseStatusKind.AddressedFits => "addressed-fits", _ => "insufficient",
+        CauseStatusKind.Unaddressed => "unaddressed",
+        CauseStatusKind.AddressedMisfit => "addressed-misfit",
+        CauseStatusKind.AddressedFits => "addressed-fits",
+        _ => "insufficient",
     };
 
     /// <summary>The status in words.</summary>

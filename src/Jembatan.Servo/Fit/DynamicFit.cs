@@ -56,7 +56,10 @@ public static class DynamicFit
     /// <param name="kind">The kind.</param>
     public static string Id(this ChangeKind kind) => kind switch
     {
-        ChangeKind.DriftRisk => "drift-risk", ChangeKind.Reactive => "reactive", ChangeKind.Crisis => "crisis", _ => "none",
+        ChangeKind.DriftRisk => "drift-risk",
+        ChangeKind.Reactive => "reactive",
+        ChangeKind.Crisis => "crisis",
+        _ => "none",
     };
 
     /// <summary>The kind in words.</summary>

@@ -48,6 +48,9 @@ public sealed record EvidenceStrength(double Value, int Items, int Supporting, i
     /// <param name="kind">Kind of evidence.</param>
     public static double Contribution(EvidenceKind kind) => kind switch
     {
-        EvidenceKind.Quote => .15, EvidenceKind.Document => .25, EvidenceKind.Statistic => .35, _ => .20,
+        EvidenceKind.Quote => .15,
+        EvidenceKind.Document => .25,
+        EvidenceKind.Statistic => .35,
+        _ => .20,
     };
 }

@@ -38,7 +38,10 @@ public sealed record SensitivityRange(RangeMethod Method, double? Low, double? H
     /// <summary>The machine id of the method: <c>sources</c>, <c>raters</c>, <c>sources+raters</c> or <c>none</c>.</summary>
     public string MethodId => Method switch
     {
-        RangeMethod.Sources => "sources", RangeMethod.Raters => "raters", RangeMethod.SourcesAndRaters => "sources+raters", _ => "none",
+        RangeMethod.Sources => "sources",
+        RangeMethod.Raters => "raters",
+        RangeMethod.SourcesAndRaters => "sources+raters",
+        _ => "none",
     };
 
     /// <summary>The range of a fit.</summary>
@@ -56,7 +59,10 @@ public sealed record SensitivityRange(RangeMethod Method, double? Low, double? H
         var raters = ByRaters(pair, rated, options);
         var method = (without.Count > 0, raters.Count > 0) switch
         {
-            (true, true) => RangeMethod.SourcesAndRaters, (true, false) => RangeMethod.Sources, (false, true) => RangeMethod.Raters, _ => RangeMethod.None,
+            (true, true) => RangeMethod.SourcesAndRaters,
+            (true, false) => RangeMethod.Sources,
+            (false, true) => RangeMethod.Raters,
+            _ => RangeMethod.None,
         };
         if (method == RangeMethod.None) return new(method, null, null, influences);
         List<double> all = [fit, .. without, .. raters];

@@ -14,7 +14,11 @@ public static class VerdictWords
     /// <param name="verdict">The verdict.</param>
     public static string Id(this VerdictKind verdict) => verdict switch
     {
-        VerdictKind.Fit => "fit", VerdictKind.FairlyFit => "fairly-fit", VerdictKind.Unclear => "unclear", VerdictKind.Misfit => "misfit", _ => "insufficient",
+        VerdictKind.Fit => "fit",
+        VerdictKind.FairlyFit => "fairly-fit",
+        VerdictKind.Unclear => "unclear",
+        VerdictKind.Misfit => "misfit",
+        _ => "insufficient",
     };
 
     /// <summary>The verdict in words.</summary>

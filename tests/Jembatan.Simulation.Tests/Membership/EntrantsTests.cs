@@ -21,7 +21,8 @@ public sealed class EntrantsTests
 
     private static MembershipModel Model(Switches switches, IReadOnlyDictionary<string, double>? values = null) => Models.Model(switches with { Entrants = true }) with
     {
-        Population = Few, Parameters = ModelParameters.Default.With(values ?? new Dictionary<string, double>()),
+        Population = Few,
+        Parameters = ModelParameters.Default.With(values ?? new Dictionary<string, double>()),
     };
 
     private static Projection Project(Scenario scenario, RunSettings settings) => Models.Run(scenario, settings.Months).Project([Models.Count(scenario, settings)], settings.Persons, "replicates");

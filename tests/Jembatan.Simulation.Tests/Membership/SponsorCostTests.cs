@@ -19,7 +19,9 @@ public sealed class SponsorCostTests
         var table = new PersonTable([new(4, false, false, 30, Schooling.Junior, sector, WorkStatus.OwnAccount, 2_000_000)], [Persons], "test");
         var model = Models.Model() with
         {
-            Start = CalendarMonth.Of(2025, 12), Population = table, StartShares = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+            Start = CalendarMonth.Of(2025, 12),
+            Population = table,
+            StartShares = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
             Parameters = Models.Model().Parameters.With(new Dictionary<string, double> { ["death.intercept"] = -50, ["formal-job.probability"] = 0 }),
             Sponsors = [new("budget", payer, Places, [1], months, payment, Target.Everybody, "test")],
         };

@@ -268,7 +268,7 @@ public abstract partial class MergeContract(Ground ground) : GroundContract(grou
         {
             await using var db = store.NewDb();
             Assert.All(await db.Codings.ToListAsync(Stop), x => Assert.StartsWith("[purged", x.Quote, StringComparison.Ordinal));
-            Assert.DoesNotContain(await db.Blobs.ToListAsync(Stop), x => System.Text.Encoding.UTF8.GetString(x.Content).Contains("gagal panen", StringComparison.Ordinal) );
+            Assert.DoesNotContain(await db.Blobs.ToListAsync(Stop), x => System.Text.Encoding.UTF8.GetString(x.Content).Contains("gagal panen", StringComparison.Ordinal));
             await Copies.AssertSoundAsync(store);
         }
 

@@ -33,13 +33,23 @@ internal static class BackTestVerb
 
     private static object Document(BackTestCoverage.Response tested, Language language) => new
     {
-        firstLine = tested.Report.FirstLine.In(language), tested.Report.NaiveWins, unit = "million persons",
-        notices = tested.Report.Notices.Select(n => n.In(language)), identification = tested.Identification?.In(language),
+        firstLine = tested.Report.FirstLine.In(language),
+        tested.Report.NaiveWins,
+        unit = "million persons",
+        notices = tested.Report.Notices.Select(n => n.In(language)),
+        identification = tested.Identification?.In(language),
         fitted = tested.Fit.Select(t => new { month = t.Month.ToString(), observed = t.Value / 1e6, t.Tolerance, t.Mark, t.Source }),
         calendars = tested.Calendars.Select((c, i) => new { c.Id, name = c.Name.In(language), isDefault = i == 0, c.Source, contracts = c.Contracts }),
         forecasts = tested.Report.Scores.Select(s => new
         {
-            s.Id, name = s.Name.In(language), s.IsNaive, s.MeanAbsoluteError, s.Crps, s.Skill, s.IntervalCoverage, s.Pit,
+            s.Id,
+            name = s.Name.In(language),
+            s.IsNaive,
+            s.MeanAbsoluteError,
+            s.Crps,
+            s.Skill,
+            s.IntervalCoverage,
+            s.Pit,
             reason = s.Reason ?? (s.Points.Length < BackTest.LeastPoints ? $"fewer than {BackTest.LeastPoints} points: no interval coverage, no PIT" : null),
             points = s.Points.Select(p => new { month = p.Month.ToString(), p.Observed, p.Predicted, p.Low, p.High, p.Crps }),
         }),

@@ -40,9 +40,18 @@ internal static class CalibrateVerb
 
     private static object Document(CalibrateCoverage.Response fitted, Language language) => new
     {
-        warning = fitted.Warning?.In(language), fitted.Confounded, unit = "million persons", fitted.Tolerance, fitted.IsComplete, fitted.EffectiveSize, fitted.Runs, fitted.Waves,
+        warning = fitted.Warning?.In(language),
+        fitted.Confounded,
+        unit = "million persons",
+        fitted.Tolerance,
+        fitted.IsComplete,
+        fitted.EffectiveSize,
+        fitted.Runs,
+        fitted.Waves,
         parameters = fitted.Parameters.Select(p => new { p.Name, prior = new { family = JsonOutput.Word(p.Prior.Family), p.Prior.First, p.Prior.Second, median = p.PriorMedian }, p.Mean, p.Deviation, p.P05, p.Median, p.P95 }),
-        fitted.Targets, sameStock = fitted.Pairs, fitted.ForTheModel,
+        fitted.Targets,
+        sameStock = fitted.Pairs,
+        fitted.ForTheModel,
     };
 
     private static void Print(Sheet sheet, CalibrateCoverage.Response fitted)

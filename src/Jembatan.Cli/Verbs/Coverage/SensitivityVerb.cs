@@ -48,7 +48,13 @@ internal static class SensitivityVerb
 
     private static object Document(AnalyseSensitivity.Response analysed, Language language) => new
     {
-        of = analysed.Of.In(language), analysed.Unit, analysed.Analysis.Mean, analysed.Analysis.Variance, analysed.Analysis.Evaluations, analysed.Analysis.Reason, indices = analysed.Analysis.Indices,
+        of = analysed.Of.In(language),
+        analysed.Unit,
+        analysed.Analysis.Mean,
+        analysed.Analysis.Variance,
+        analysed.Analysis.Evaluations,
+        analysed.Analysis.Reason,
+        indices = analysed.Analysis.Indices,
     };
 
     private static void Print(Sheet sheet, AnalyseSensitivity.Response analysed)

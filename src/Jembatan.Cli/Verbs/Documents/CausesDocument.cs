@@ -22,7 +22,10 @@ internal static class CausesDocument
         categories = ranking.Categories.Select(c => Cause(c, language)),
         unnamed = ranking.Unnamed.Select(u => new
         {
-            id = u.Label, title = u.Title.In(language), u.NamesNone, causes = u.Causes.Select(c => new { c.Code, label = c.Name.In(language), c.Contradicting }),
+            id = u.Label,
+            title = u.Title.In(language),
+            u.NamesNone,
+            causes = u.Causes.Select(c => new { c.Code, label = c.Name.In(language), c.Contradicting }),
         }),
     };
 

@@ -13,18 +13,32 @@ internal static class CoverageDocument
 
     public static object Of(ShowCoverage.Response m, Language language) => new
     {
-        scenario = m.Scenario.ToString(), m.Projected.Persons, m.Projected.Months, m.Projected.Seed, notes = m.Notes, m.Informal,
+        scenario = m.Scenario.ToString(),
+        m.Projected.Persons,
+        m.Projected.Months,
+        m.Projected.Seed,
+        notes = m.Notes,
+        m.Informal,
         indicators = m.Projected.Indicators.Keys.Where(m.Baseline.Indicators.ContainsKey).Select(name => new
         {
-            indicator = name, label = IndicatorWords.Of(name).In(language), baseline = m.Baseline.Indicators[name], scenario = m.Projected.Indicators[name],
+            indicator = name,
+            label = IndicatorWords.Of(name).In(language),
+            baseline = m.Baseline.Indicators[name],
+            scenario = m.Projected.Indicators[name],
             trace = TraceId.Projection(m.Scenario, name, m.Projected.Months),
         }),
         sectors = m.Sectors.Select(s => new
         {
-            sector = s.Sector, name = s.Name.In(language), s.Persons, s.Reason,
+            sector = s.Sector,
+            name = s.Name.In(language),
+            s.Persons,
+            s.Reason,
             figures = BySector.Where(_ => s.Reason is null).Select(name => new
             {
-                indicator = name, baseline = s.Baseline.GetValueOrDefault(name), scenario = s.Scenario.GetValueOrDefault(name), trace = TraceId.Projection(m.Scenario, name, m.Projected.Months, s.Sector),
+                indicator = name,
+                baseline = s.Baseline.GetValueOrDefault(name),
+                scenario = s.Scenario.GetValueOrDefault(name),
+                trace = TraceId.Projection(m.Scenario, name, m.Projected.Months, s.Sector),
             }),
         }),
         levers = m.Levers.Select(l => new { lever = l.Lever.Id, name = l.Lever.Name.In(language), grade = l.Lever.Effect.Grade.ToString(), claims = l.Claims.Select(c => c.Code), trace = $"lever:{l.Lever.Id}" }),

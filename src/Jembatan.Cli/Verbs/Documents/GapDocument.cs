@@ -16,19 +16,50 @@ internal static class GapDocument
         members = gap.Members.Select(s => Series(s, language)),
         ratios = gap.Ratios.Select(r => new
         {
-            definition = r.Definition.In(language), r.NumeratorDate, r.Numerator, r.DenominatorDate, r.Denominator, r.Ratio, r.SameDate, arithmetic = r.Arithmetic.In(language), r.Sources, trace = r.TraceId,
+            definition = r.Definition.In(language),
+            r.NumeratorDate,
+            r.Numerator,
+            r.DenominatorDate,
+            r.Denominator,
+            r.Ratio,
+            r.SameDate,
+            arithmetic = r.Arithmetic.In(language),
+            r.Sources,
+            trace = r.TraceId,
         }),
         targets = gap.Targets.Select(t => new
         {
-            t.Key, text = t.Text.In(language), t.Value, t.Unit, t.Due, denominator = t.Denominator.In(language), t.Achieved, t.AchievedDate, arithmetic = t.Arithmetic?.In(language),
-            reason = t.Reason?.In(language), t.Mark, t.Sources, trace = t.TraceId,
+            t.Key,
+            text = t.Text.In(language),
+            t.Value,
+            t.Unit,
+            t.Due,
+            denominator = t.Denominator.In(language),
+            t.Achieved,
+            t.AchievedDate,
+            arithmetic = t.Arithmetic?.In(language),
+            reason = t.Reason?.In(language),
+            t.Mark,
+            t.Sources,
+            trace = t.TraceId,
         }),
         strategies = gap.Strategies.Select(s => new
         {
-            id = s.Label, title = s.Title.In(language),
+            id = s.Label,
+            title = s.Title.In(language),
             points = s.Points.Select(p => new
             {
-                p.Date, metric = p.Metric.In(language), p.Target, p.Achieved, p.Unit, p.Share, arithmetic = p.Arithmetic?.In(language), reason = p.Reason?.In(language), p.Source, p.Mark, trace = p.TraceId,
+                p.Date,
+                metric = p.Metric.In(language),
+                p.Target,
+                p.Achieved,
+                p.Unit,
+                p.Share,
+                arithmetic = p.Arithmetic?.In(language),
+                reason = p.Reason?.In(language),
+                p.Source,
+                p.Mark,
+                trace = p.TraceId,
             }),
         }),
         conflicts = gap.Conflicts.Select(c => c.In(language)),
@@ -56,7 +87,10 @@ internal static class GapDocument
 
     private static object Series(GapSeries s, Language language) => new
     {
-        s.Key, name = s.Name.In(language), definition = s.Definition.In(language), s.Unit,
+        s.Key,
+        name = s.Name.In(language),
+        definition = s.Definition.In(language),
+        s.Unit,
         points = s.Points.Select(p => new { p.Date, p.Value, p.Mark, note = p.Note?.In(language), p.Sources, trace = p.TraceId }),
     };
 }

@@ -12,7 +12,13 @@ internal static class MacroDocument
         notice = macro.Notice.In(language),
         series = macro.Series.Select(s => new
         {
-            s.Key, name = s.Name.In(language), s.Unit, definition = s.Definition.In(language), s.Month, caution = s.Caution?.In(language), s.IsBreakdown,
+            s.Key,
+            name = s.Name.In(language),
+            s.Unit,
+            definition = s.Definition.In(language),
+            s.Month,
+            caution = s.Caution?.In(language),
+            s.IsBreakdown,
             points = s.Points.Select(p => new { p.Date, p.Value, p.Printed, p.Mark, note = p.Note?.In(language), p.Sources, label = p.Label?.In(language), trace = p.TraceId }),
             codes = s.Voices.Select(v => Voice(v, language)),
             ratings = s.Ratings,
@@ -40,7 +46,12 @@ internal static class MacroDocument
 
     private static object Voice(MacroVoice v, Language language) => new
     {
-        v.Code, label = v.Name.In(language), v.Informants, v.Groups, v.Codings, v.Contradicting,
+        v.Code,
+        label = v.Name.In(language),
+        v.Informants,
+        v.Groups,
+        v.Codings,
+        v.Contradicting,
         quotes = v.Quotes.Select(q => new { q.Source, q.Start, q.End, q.Text, coding = q.CodingId, q.Informant, q.Group }),
     };
 }

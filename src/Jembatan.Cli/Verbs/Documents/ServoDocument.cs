@@ -27,9 +27,28 @@ internal static class ServoDocument
     /// <summary>A misfit.</summary>
     public static object Misfit(BoardMisfit m) => new
     {
-        m.Strategy, m.Pair, m.Type, m.Required, m.Observed, m.Causes, m.Disposition,
+        m.Strategy,
+        m.Pair,
+        m.Type,
+        m.Required,
+        m.Observed,
+        m.Causes,
+        m.Disposition,
         priority = new { m.Priority.Rank, m.Priority.Low, m.Priority.High, m.Priority.Value, reason = m.Priority.Reason },
-        m.Id, m.Key, m.Criterion, m.Status, m.Statement, m.Mean, m.Segment, m.Affected, m.Severity, m.Effort, m.Leverage, m.Owner, m.Due, m.Recommendations,
+        m.Id,
+        m.Key,
+        m.Criterion,
+        m.Status,
+        m.Statement,
+        m.Mean,
+        m.Segment,
+        m.Affected,
+        m.Severity,
+        m.Effort,
+        m.Leverage,
+        m.Owner,
+        m.Due,
+        m.Recommendations,
     };
 
     public static void Print(Sheet sheet, ServoBoard.Response board)
@@ -95,22 +114,39 @@ internal static class ServoDocument
 
     private static object Pair(BoardPair p, Language language) => new
     {
-        p.Pair, p.Fit, p.Low, p.High, p.Coverage, p.Strength,
+        p.Pair,
+        p.Fit,
+        p.Low,
+        p.High,
+        p.Coverage,
+        p.Strength,
         verdict = p.Verdict.Id(),
         verdictLabel = p.VerdictWords.In(language),
-        p.RangeMethod, p.HorizonFit, p.Evidence, p.Supporting, p.Contradicting, p.Informants, p.Groups,
+        p.RangeMethod,
+        p.HorizonFit,
+        p.Evidence,
+        p.Supporting,
+        p.Contradicting,
+        p.Informants,
+        p.Groups,
         reason = p.Reason?.In(language),
         p.ReasonCode,
         arithmetic = p.Arithmetic?.In(language),
         change = Change(p.Change, language),
         criteria = p.Criteria.Select(c => Criterion(c, language)),
         influences = p.Influences,
-        p.Trace, p.HorizonTrace,
+        p.Trace,
+        p.HorizonTrace,
     };
 
     private static object Criterion(BoardCriterion c, Language language) => new
     {
-        criterion = c.Label, question = c.Question.In(language), required = c.Required.In(language), c.Weight, c.State, c.Mean,
+        criterion = c.Label,
+        question = c.Question.In(language),
+        required = c.Required.In(language),
+        c.Weight,
+        c.State,
+        c.Mean,
         ratings = c.Ratings.Select(r => new { r.Id, r.Rater, r.Value, r.Required, r.Observed, r.Rationale, r.State, r.ReopenedBecause, r.Horizon, r.CodebookVersion, r.At, r.Evidence }),
     };
 

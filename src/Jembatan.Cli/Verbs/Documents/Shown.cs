@@ -21,13 +21,17 @@ internal static class Shown
 
     public static string Status(Sheet sheet, BoardMisfitStatus status) => status switch
     {
-        BoardMisfitStatus.Proposed => sheet.Say("diusulkan", "proposed"), BoardMisfitStatus.Confirmed => sheet.Say("dipastikan", "confirmed"), _ => sheet.Say("dikesampingkan", "dismissed"),
+        BoardMisfitStatus.Proposed => sheet.Say("diusulkan", "proposed"),
+        BoardMisfitStatus.Confirmed => sheet.Say("dipastikan", "confirmed"),
+        _ => sheet.Say("dikesampingkan", "dismissed"),
     };
 
     public static string Of(Sheet sheet, Disposition disposition) => disposition switch
     {
-        Disposition.LiveWith => sheet.Say("terima", "live with"), Disposition.Mitigate => sheet.Say("mitigasi", "mitigate"),
-        Disposition.ChangeStrategy => sheet.Say("ubah strategi", "change strategy"), Disposition.ChangeElement => sheet.Say("ubah unsur", "change element"),
+        Disposition.LiveWith => sheet.Say("terima", "live with"),
+        Disposition.Mitigate => sheet.Say("mitigasi", "mitigate"),
+        Disposition.ChangeStrategy => sheet.Say("ubah strategi", "change strategy"),
+        Disposition.ChangeElement => sheet.Say("ubah unsur", "change element"),
         _ => sheet.Say("belum diputuskan", "undecided"),
     };
 

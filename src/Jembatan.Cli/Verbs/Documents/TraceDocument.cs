@@ -41,7 +41,12 @@ internal static class TraceDocument
 
     private static object Node(TraceNode n, Language language) => new
     {
-        n.Id, n.Kind, label = n.Label.In(language), value = n.Value?.In(language), n.Text, n.Href,
+        n.Id,
+        n.Kind,
+        label = n.Label.In(language),
+        value = n.Value?.In(language),
+        n.Text,
+        n.Href,
         words = n.Words,
         down = n.Down.Select(d => Node(d, language)),
         up = n.Up.Select(u => Node(u, language)),

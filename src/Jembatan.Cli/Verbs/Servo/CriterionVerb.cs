@@ -59,7 +59,14 @@ internal static class CriterionVerb
             {
                 criteria = list.Value.Criteria.Select(c => new
                 {
-                    id = c.Label, c.Pair, question = c.Question.In(session.Language), required = c.Required.In(session.Language), c.Weight, c.Retired, c.Ratings, key = c.Id,
+                    id = c.Label,
+                    c.Pair,
+                    question = c.Question.In(session.Language),
+                    required = c.Required.In(session.Language),
+                    c.Weight,
+                    c.Retired,
+                    c.Ratings,
+                    key = c.Id,
                 }),
             },
             sheet => sheet.Table(

@@ -50,8 +50,17 @@ internal static class PerformanceVerb
             {
                 performance = rows.Select(r => new
                 {
-                    strategy = r.Label, r.Point.Date, metric = r.Point.Metric.In(session.Language), r.Point.Target, r.Point.Achieved, r.Point.Unit, r.Point.Share,
-                    reason = r.Point.Reason?.In(session.Language), r.Point.Source, r.Point.Mark, trace = r.Point.TraceId,
+                    strategy = r.Label,
+                    r.Point.Date,
+                    metric = r.Point.Metric.In(session.Language),
+                    r.Point.Target,
+                    r.Point.Achieved,
+                    r.Point.Unit,
+                    r.Point.Share,
+                    reason = r.Point.Reason?.In(session.Language),
+                    r.Point.Source,
+                    r.Point.Mark,
+                    trace = r.Point.TraceId,
                 }),
             },
             sheet => sheet.Table(

@@ -46,9 +46,23 @@ internal static class StrategyVerb
             {
                 strategies = list.Value.Strategies.Select(s => new
                 {
-                    id = s.Label, title = s.Details.Title.In(session.Language), key = s.Id, claims = s.Claims, s.Details.Status, approaches = s.Details.Approaches, goal = s.Details.Goal,
-                    scope = s.Details.Scope, basis = s.Details.Basis.In(session.Language), summary = s.Details.Summary.In(session.Language), businessModel = s.Details.BusinessModel,
-                    s.Details.From, s.Details.To, s.Details.Owner, s.Details.LegalBasis, s.Details.Assumptions, s.Details.Facts,
+                    id = s.Label,
+                    title = s.Details.Title.In(session.Language),
+                    key = s.Id,
+                    claims = s.Claims,
+                    s.Details.Status,
+                    approaches = s.Details.Approaches,
+                    goal = s.Details.Goal,
+                    scope = s.Details.Scope,
+                    basis = s.Details.Basis.In(session.Language),
+                    summary = s.Details.Summary.In(session.Language),
+                    businessModel = s.Details.BusinessModel,
+                    s.Details.From,
+                    s.Details.To,
+                    s.Details.Owner,
+                    s.Details.LegalBasis,
+                    s.Details.Assumptions,
+                    s.Details.Facts,
                 }),
             },
             sheet => sheet.Table(

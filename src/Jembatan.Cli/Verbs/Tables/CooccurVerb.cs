@@ -49,7 +49,10 @@ internal static class CooccurVerb
             return (CooccurrenceUnit.Words, words);
         return within.ToLowerInvariant() switch
         {
-            "overlap" => (CooccurrenceUnit.Overlap, 0), "paragraph" => (CooccurrenceUnit.Paragraph, 0), "turn" => (CooccurrenceUnit.Turn, 0), "source" => (CooccurrenceUnit.Source, 0),
+            "overlap" => (CooccurrenceUnit.Overlap, 0),
+            "paragraph" => (CooccurrenceUnit.Paragraph, 0),
+            "turn" => (CooccurrenceUnit.Turn, 0),
+            "source" => (CooccurrenceUnit.Source, 0),
             _ => new Problem("cooccur/within", $"'{within}' is not something that codes share. Choose overlap, paragraph, turn, source or words:N.", within),
         };
     }
@@ -81,7 +84,11 @@ internal static class CooccurVerb
         r.WithInterviewer,
         clusters = new
         {
-            distance = "1-jaccard", r.Linkage, items = r.Arranged, merges = r.Tree.Fusions.Select(f => new { f.Left, f.Right, f.Height, f.Size }), order = r.Tree.Order().Select(i => r.Arranged[i]),
+            distance = "1-jaccard",
+            r.Linkage,
+            items = r.Arranged,
+            merges = r.Tree.Fusions.Select(f => new { f.Left, f.Right, f.Height, f.Size }),
+            order = r.Tree.Order().Select(i => r.Arranged[i]),
         },
         scaling = r.Points is { } plane
             ? new { method = "kruskal-ordinal", stress1 = plane.Stress.Value, plane.Stress.Reason, points = r.Arranged.Select((code, i) => new { code, x = plane.Points[i, 0], y = plane.Points[i, 1] }) }

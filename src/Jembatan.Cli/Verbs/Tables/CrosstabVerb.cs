@@ -55,7 +55,13 @@ internal static class CrosstabVerb
             r.Codings,
             cells = r.Cells.Select((c, i) => new
             {
-                value = t.Columns[i].Value, c.Informants, c.Codings, c.TextShare, adjustedResidual = c.Residual.Value, residualP = c.ResidualP, c.Residual.Reason,
+                value = t.Columns[i].Value,
+                c.Informants,
+                c.Codings,
+                c.TextShare,
+                adjustedResidual = c.Residual.Value,
+                residualP = c.ResidualP,
+                c.Residual.Reason,
             }),
             degreesOfFreedom = r.DegreesOfFreedom,
             chiSquared = Test(r.ChiSquared),

@@ -56,10 +56,18 @@ internal static class TextVerbs
                     {
                         hits = r.Lines.GroupBy(l => (l.Source, l.ParagraphStart)).Select(g => new
                         {
-                            g.First().Source, g.First().Revision, g.First().Speaker, start = g.First().ParagraphStart, end = g.First().ParagraphEnd, text = g.First().Paragraph,
+                            g.First().Source,
+                            g.First().Revision,
+                            g.First().Speaker,
+                            start = g.First().ParagraphStart,
+                            end = g.First().ParagraphEnd,
+                            text = g.First().Paragraph,
                             matches = g.Select(l => new { l.Start, l.End }),
                         }),
-                        r.Total, r.Sources, r.Words, r.Stem,
+                        r.Total,
+                        r.Sources,
+                        r.Words,
+                        r.Stem,
                     },
                     sheet => Print(sheet, r.Total, r.Lines.Count, () => sheet.Table(
                         [sheet.Say("Sumber", "Source"), sheet.Say("Dari", "Start") + " #", sheet.Say("Paragraf", "Paragraph")],
@@ -113,11 +121,25 @@ internal static class TextVerbs
             return new Answer(
                 new
                 {
-                    r.Target, r.TargetWords, r.ReferenceWords, r.Stem, adjustment = "benjamini-hochberg",
+                    r.Target,
+                    r.TargetWords,
+                    r.ReferenceWords,
+                    r.Stem,
+                    adjustment = "benjamini-hochberg",
                     words = r.Rows.Select(w => new
                     {
-                        w.Word, target = w.Keyness.Target, reference = w.Keyness.Reference, g2FourCell = w.Keyness.G2, g2TwoTerm = w.Keyness.G2TwoTerm, w.Keyness.ChiSquared, w.P, w.AdjustedP,
-                        w.Keyness.LogRatio, w.Keyness.PercentDifference, w.Keyness.OddsRatio, w.Keyness.Bic,
+                        w.Word,
+                        target = w.Keyness.Target,
+                        reference = w.Keyness.Reference,
+                        g2FourCell = w.Keyness.G2,
+                        g2TwoTerm = w.Keyness.G2TwoTerm,
+                        w.Keyness.ChiSquared,
+                        w.P,
+                        w.AdjustedP,
+                        w.Keyness.LogRatio,
+                        w.Keyness.PercentDifference,
+                        w.Keyness.OddsRatio,
+                        w.Keyness.Bic,
                         reason = w.Keyness.LogRatio is null || w.Keyness.OddsRatio is null ? "keyness/missing-on-one-side" : null,
                     }),
                 },
