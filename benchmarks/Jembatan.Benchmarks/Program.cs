@@ -7,12 +7,12 @@ using Jembatan.Storage;
 using Jembatan.Tests.Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["coverage", ..]) return await CoverageBench.RunAsync(args is [_, "--machine", var name] ? name : null);
+if (args is ["coverage", .. var rest]) return await CoverageBench.RunAsync(rest is ["--machine", var name, ..] ? name : null, rest.Contains("--whole"));
 if (Options.Read(args) is not { } options)
 {
     Console.Error.WriteLine("""
         dotnet run build.cs -- bench [--study FILE] [--sources N] [--codings N] [--only WORD] [--repeats N] [--import-mb N] [--postgres] [--write]
-        dotnet run build.cs -- bench coverage [--machine NAME]     speed of the coverage model, beside C and the limits of the machine
+        dotnet run build.cs -- bench coverage [--machine NAME] [--whole]     speed of the coverage model, beside C and the limits of the machine
 
           --study      the study to measure; made when it is not there (default: in the temporary folder, named after its size)
           --only       only the cases with WORD in their name, or of the group WORD, or of several with commas: study, judging, page, program, import, agreement, merge, tables

@@ -17,7 +17,7 @@ internal static class CoverageBench
     private const int M3Persons = 1 << 20, Months = 120;
     private const double M2Exact = 0.110668358, M3Active = 0.2122, M3Lapsed = 0.5145, M3Tolerance = 6e-4;
 
-    public static async Task<int> RunAsync(string? machine)
+    public static async Task<int> RunAsync(string? machine, bool whole)
     {
         var lines = new List<Measured> { Limits.Philox(), Limits.Read(), Limits.Copy(), M2() };
         long[]? counts = null;
@@ -32,6 +32,7 @@ internal static class CoverageBench
         if (Lanes8.IsSupported) lines.Add(M3<Lanes8, Vector256<float>, Vector256<uint>>("8 at a time (AVX2)", M3Persons, Right));
         if (CPeer.M3(M3Persons, Months, Path.Combine("benchmarks", "peers", "m3.c"), Right) is { } c) lines.Add(c);
         lines.AddRange(Membership());
+        if (whole) lines.Add(await WholeCountry.RunAsync());
         var text = Write(await Machine.ThisAsync(), lines);
         Console.WriteLine(text);
         if (lines.Any(l => !l.IsRight))

@@ -77,9 +77,9 @@ public static class AllLevers
 
         if (lever.Fields.FirstOrDefault(f => f.Name == field) is not { } known)
             return new Problem("lever/unknown-field", $"The lever '{lever.Id}' has no field '{field}'. It has: {string.Join(", ", lever.Fields.Select(f => f.Name).Concat(TargetFields))}.", text);
-        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= known.Low && number <= known.High
+        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= known.Low && number <= known.High && (!known.IsWhole || double.IsInteger(number))
             ? settings with { Values = settings.Values.SetItem(field, number) }
-            : new Problem("lever/value", FormattableString.Invariant($"'{value}' is no value of {lever.Id}.{field}. Write a number from {known.Low} to {known.High} ({known.Unit})."), text);
+            : new Problem("lever/value", FormattableString.Invariant($"'{value}' is no value of {lever.Id}.{field}. Write a {(known.IsWhole ? "whole number" : "number")} from {known.Low} to {known.High} ({known.Unit})."), text);
     }
 
     private static Result<Target> Aim(Target target, string field, string value, string text)

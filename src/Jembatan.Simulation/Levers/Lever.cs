@@ -12,7 +12,11 @@ namespace Jembatan.Simulation.Levers;
 /// <param name="Default">What it is when the lever is pulled and nothing else is said.</param>
 /// <param name="Low">Least value.</param>
 /// <param name="High">Greatest value.</param>
-public sealed record LeverField(string Name, Bilingual Label, string Unit, double Default, double Low, double High);
+public sealed record LeverField(string Name, Bilingual Label, string Unit, double Default, double Low, double High)
+{
+    /// <summary>Whether it counts months or years, of which there are no halves.</summary>
+    public bool IsWhole => Unit is "month" or "months" or "years";
+}
 
 /// <summary>A lever as it was set: its numbers, and whom it is for.</summary>
 /// <param name="Values">Every field of the lever.</param>

@@ -45,6 +45,16 @@ public sealed class BadCoverageTests
     }
 
     [Theory]
+    [InlineData("run")]
+    [InlineData("sensitivity")]
+    public async Task A_model_that_is_no_text(string verb)
+    {
+        using var place = new Place();
+        await File.WriteAllBytesAsync(place["biner.yaml"], [.. "kind: chain\nname: "u8, 0xC3, 0x28, 0xFF, .. "\n"u8], TestContext.Current.CancellationToken);
+        await ToldAsync("coverage/encoding", ["biner.yaml", "UTF-8"], verb, place["biner.yaml"]);
+    }
+
+    [Theory]
     [InlineData("count: 40000, sector: trade", "count: 40000, sector: ", "model/empty", "line 4", "population[0].sector")]
     [InlineData("count: 40000", "count: ", "model/empty", "line 4", "population[0].count")]
     [InlineData("count: 60000", "count: -5", "model/out-of-range", "line 5", "population[1].count")]

@@ -146,6 +146,9 @@ public sealed class AllLeversTests
     [InlineData("subsidy.part=1", "lever/unknown-field")]
     [InlineData("subsidy.share=2", "lever/value")]
     [InlineData("subsidy.share=NaN", "lever/value")]
+    [InlineData("subsidy.months=2.5", "lever/value")]
+    [InlineData("agents.from=1.01", "lever/value")]
+    [InlineData("sponsor-continuity.years=.5", "lever/value")]
     [InlineData("subsidy.sector=farming", "lever/value")]
     [InlineData("subsidy.province=Atlantis", "population/no-province")]
     public void Settings_that_are_none_are_refused(string setting, string code) => Assert.Equal(code, AllLevers.Apply(new(Models.Model()), [setting]).Problem?.Code);

@@ -11,8 +11,6 @@ namespace Jembatan.Cli.Verbs.Coverage;
 /// <summary>The argument and options of verbs that run a model.</summary>
 internal sealed class RunOptions
 {
-    private const long LongestFile = 16L << 20;
-
     public Argument<string> Model { get; } = new("MODEL.yaml") { Description = "The model file; docs/formats/model.md says what stands in it." };
 
     public Option<string[]> Levers { get; } = new("--lever") { Description = "A lever's field, as often as wanted: subsidy.share=0.5", HelpName = "NAME.FIELD=VALUE" };
@@ -54,21 +52,21 @@ internal sealed class RunOptions
     /// <summary>The request that was typed.</summary>
     public async Task<Result<RunRequest>> ReadAsync(Session session)
     {
-        var text = await TextAsync(session.Get(Model), session.Cancel);
+        var text = await TypedFile.TextAsync(session.Get(Model), session.Cancel);
         if (text.Problem is { } unread) return unread;
         var model = CoverageModel.Read(text.Value, Path.GetFileName(session.Get(Model)));
         if (model.Problem is { } problem) return problem;
         string? scenario = null;
         if (session.Get(Scenario) is { } named)
         {
-            var read = await TextAsync(named, session.Cancel);
+            var read = await TypedFile.TextAsync(named, session.Cancel);
             if (read.Problem is { } missing) return missing;
             scenario = read.Value;
         }
 
         if (session.Get(Macro) is { } path)
         {
-            var csv = await TextAsync(path, session.Cancel);
+            var csv = await TypedFile.TextAsync(path, session.Cancel);
             if (csv.Problem is { } missing) return missing;
             if (model.Value is MembershipFile file && MacroPathCsv.Read(Path.GetFileName(path), csv.Value, file.Membership.Start, (session.Get(Months) ?? file.Months) + 1) is { Problem: { } broken }) return broken;
             scenario = string.Concat(scenario?.TrimEnd(), "\nmacro:\n  preset: 2020-like\n  csv: |2\n", string.Concat(csv.Value.TrimStart('\uFEFF').Split('\n').Select(line => $"    {line.TrimEnd('\r')}\n")));
@@ -81,14 +79,6 @@ internal sealed class RunOptions
             Levers = session.Get(Levers) ?? [], Scenario = scenario, ScenarioName = session.Get(Scenario) is { } given ? Path.GetFileName(given) : "the scenario file", Exact = session.Get(Engine) == "exact", Months = session.Get(Months), Persons = session.Get(Persons), Seed = session.Get(Seed),
             Replicates = session.Get(Replicates), Draws = session.Get(Draws), Threads = session.Get(Threads), Shard = shard.Value,
         };
-    }
-
-    private static async Task<Result<string>> TextAsync(string path, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(path)) return new Problem("coverage/no-file", $"There is no file '{path}'. Check the name and the folder.", path);
-        return new FileInfo(path).Length > LongestFile
-            ? new Problem("coverage/file-too-long", $"'{path}' is longer than {LongestFile >> 20} MB; a model or scenario is not. Check that it is the right file.", path)
-            : await File.ReadAllTextAsync(path, cancellationToken);
     }
 
     private static Result<Shard> ShardOf(string? text)

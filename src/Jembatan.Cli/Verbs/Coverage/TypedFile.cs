@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Jembatan.App.Coverage;
 using Jembatan.Cli.Frame;
 using Jembatan.Core;
@@ -8,11 +9,27 @@ namespace Jembatan.Cli.Verbs.Coverage;
 /// <summary>Takes a file that an option names.</summary>
 internal static class TypedFile
 {
-    private const long MostBytes = 64L << 20;
+    private const long MostBytes = 64L << 20, LongestText = 16L << 20;
 
     /// <summary><c>coverage/no-folder</c> when a file to be written has no folder to stand in, told before anything is run.</summary>
     public static Problem? NoFolder(string? path) => path is null || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || Directory.Exists(folder) ? null
         : new("coverage/no-folder", $"There is no folder '{folder}'. Make it, or write to another place.", "--out");
+
+    /// <summary>A model or scenario as text, in UTF-8, or in UTF-16 when a byte-order mark says so.</summary>
+    /// <returns>The text, or <c>coverage/no-file</c>, <c>coverage/file-too-long</c>, <c>coverage/encoding</c>.</returns>
+    public static async Task<Result<string>> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path)) return new Problem("coverage/no-file", $"There is no file '{path}'. Check the name and the folder.", path);
+        if (new FileInfo(path).Length > LongestText) return new Problem("coverage/file-too-long", $"'{path}' is longer than {LongestText >> 20} MB; a model or scenario is not. Check that it is the right file.", path);
+        try
+        {
+            return await File.ReadAllTextAsync(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new Problem("coverage/encoding", $"'{path}' is not UTF-8 text. Save it as UTF-8 and try again.", path);
+        }
+    }
 
     /// <returns>The file, null when the option was left out, or <c>coverage/no-file</c>, <c>import/too-large</c>.</returns>
     public static async Task<Result<NamedFile?>> OfAsync(Session session, Option<string?> option)

@@ -14,8 +14,9 @@ internal static class TypedModel
     public static async Task<Result<CoverageModel?>> OfAsync(Session session, Argument<string?> argument)
     {
         if (session.Maybe(argument) is not { } path) return (CoverageModel?)null;
-        if (!File.Exists(path)) return new Problem("coverage/no-file", $"There is no file '{path}'. Check the name and the folder.", path);
-        var read = CoverageModel.Read(await File.ReadAllTextAsync(path, session.Cancel), Path.GetFileName(path));
+        var text = await TypedFile.TextAsync(path, session.Cancel);
+        if (text.Problem is { } unread) return unread;
+        var read = CoverageModel.Read(text.Value, Path.GetFileName(path));
         return read.Problem is { } problem ? problem : (CoverageModel?)read.Value;
     }
 
