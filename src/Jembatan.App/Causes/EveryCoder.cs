@@ -19,16 +19,17 @@ internal static class EveryCoder
     /// <summary>Uses already handed up the tree, so that one coder's code and another's descendant of it agree on what stands above both.</summary>
     public static async Task<IReadOnlyList<CodeUse>> ReadAsync(JembatanDb db, CodeUses uses, CodeTree tree, bool withInterviewer, CancellationToken cancellationToken)
     {
-        var counts = await CodingCounts.ByCoderAsync(db, withInterviewer, cancellationToken);
         var codes = uses.Codes.Select(c => c.Id).ToList();
         var codeAt = codes.Index().ToDictionary(c => c.Item, c => c.Index);
         var above = codes.Select(c => tree.Above(c).Select(a => codeAt[a]).ToArray()).ToArray();
         var witnesses = uses.Sources.Values.DistinctBy(s => s.Witness).ToList();
         var witnessAt = witnesses.Index().ToDictionary(w => w.Item.Witness, w => w.Index);
         var (sums, place) = (new List<Sum>(), new Dictionary<(int, int), int>());
-        foreach (var (turn, coder) in counts.Values.Index())
+        var turn = 0;
+        await foreach (var (_, counts) in CodingCounts.ByCoderAsync(db, withInterviewer, cancellationToken))
         {
-            foreach (var c in coder)
+            turn++;
+            foreach (var c in counts)
             {
                 if (!uses.Sources.TryGetValue(c.Source, out var source)) continue;
                 var witness = witnessAt[source.Witness];
@@ -41,7 +42,7 @@ internal static class EveryCoder
                         sums.Add(new(code, witness));
                     }
 
-                    Add(ref CollectionsMarshal.AsSpan(sums)[at], c, turn + 1);
+                    Add(ref CollectionsMarshal.AsSpan(sums)[at], c, turn);
                 }
             }
         }

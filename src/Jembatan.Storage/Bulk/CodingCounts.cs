@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -59,16 +60,16 @@ public static class CodingCounts
         }
     }
 
-    private static string InGroups(string conditions, string further = "") => $"""
-        SELECT "CodeId", "SourceId", COUNT(*), SUM(CASE WHEN "Stance" < 0 THEN 1 ELSE 0 END),
-          SUM(CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Knowledge} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Observation} THEN 1 ELSE 0 END){further}
-        FROM "Codings" {conditions} GROUP BY "CodeId", "SourceId"{further} ORDER BY "CodeId", "SourceId"
+    private static string InGroups(string conditions, string first = "") => $"""
+        SELECT {first}"CodeId", "SourceId", COUNT(*), SUM(CASE WHEN "Stance" < 0 THEN 1 ELSE 0 END),
+          SUM(CASE "Basis" WHEN {(int)Basis.Experience} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Knowledge} THEN 1 ELSE 0 END), SUM(CASE "Basis" WHEN {(int)Basis.Observation} THEN 1 ELSE 0 END)
+        FROM "Codings" {conditions} GROUP BY {first}"CodeId", "SourceId" ORDER BY {first}"CodeId", "SourceId"
         """;
 
-    private static CodingCount Group(DbDataReader reader)
+    private static CodingCount Group(DbDataReader reader, int first = 0)
     {
-        int Count(int column) => (int)reader.GetInt64(column);
-        return new(new(Rows.ReadGuid(reader, 0)), new(Rows.ReadGuid(reader, 1)), Count(2) - Count(3), Count(3), Count(4), Count(5), Count(6));
+        int Count(int column) => (int)reader.GetInt64(first + column);
+        return new(new(Rows.ReadGuid(reader, first)), new(Rows.ReadGuid(reader, first + 1)), Count(2) - Count(3), Count(3), Count(4), Count(5), Count(6));
     }
 
     private static string Digit => $"""
@@ -111,29 +112,45 @@ public static class CodingCounts
         counts.AddRange(sums);
     }
 
-    /// <summary>The same for each coder apart; codings that are not orphaned. One reading of the whole table.</summary>
+    /// <summary>The same for each coder apart; codings that are not orphaned. One reading of the whole table, of which one coder's part is in memory at a time.</summary>
+    /// <param name="db">The study; it may not be asked anything else before the last coder was taken.</param>
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
-    /// <returns>Every code and source in which a coder has at least one coding, in any order, by coder.</returns>
-    public static async Task<Dictionary<Id<Coder>, List<CodingCount>>> ByCoderAsync(JembatanDb db, bool withInterviewer, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Every code and source in which a coder has at least one coding, in any order, coder after coder.</returns>
+    public static async IAsyncEnumerable<(Id<Coder> Coder, List<CodingCount> Counts)> ByCoderAsync(
+        JembatanDb db, bool withInterviewer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var conditions = Conditions(db, null, withOrphaned: false, withInterviewer);
-        var byCoder = new Dictionary<Id<Coder>, List<CodingCount>>();
+        var isPostgres = db is PostgresJembatanDb;
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Rows.Command(db, db is PostgresJembatanDb ? InGroups(conditions, ", \"CoderId\"") : $"""
+            await using var command = Rows.Command(db, isPostgres ? InGroups(conditions, "\"CoderId\", ") : $"""
                 SELECT "CoderId", CAST(group_concat(hex("CodeId") || hex("SourceId") || {Digit}, '') AS BLOB) FROM "Codings" NOT INDEXED {conditions} GROUP BY "CoderId"
                 """);
             BindConditions(db, command, null);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var (coder, counts) = (default(Id<Coder>), new List<CodingCount>());
             while (await reader.ReadAsync(cancellationToken))
             {
-                if (db is not PostgresJembatanDb) byCoder[new(Rows.ReadGuid(reader, 0))] = Sum(reader.GetFieldValue<byte[]>(1));
-                else if (byCoder.TryGetValue(new(Rows.ReadGuid(reader, 7)), out var known)) known.Add(Group(reader));
-                else byCoder[new(Rows.ReadGuid(reader, 7))] = [Group(reader)];
+                var next = new Id<Coder>(Rows.ReadGuid(reader, 0));
+                if (!isPostgres)
+                {
+                    yield return (next, Sum(reader.GetFieldValue<byte[]>(1)));
+                    continue;
+                }
+
+                if (counts.Count > 0 && next != coder)
+                {
+                    yield return (coder, counts);
+                    counts = [];
+                }
+
+                coder = next;
+                counts.Add(Group(reader, 1));
             }
 
-            return byCoder;
+            if (counts.Count > 0) yield return (coder, counts);
         }
         finally
         {

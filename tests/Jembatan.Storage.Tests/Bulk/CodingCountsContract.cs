@@ -54,7 +54,7 @@ public abstract class CodingCountsContract(Ground ground) : GroundContract(groun
 
                 if (!orphaned && coder is null)
                 {
-                    var byCoder = await CodingCounts.ByCoderAsync(db, interviewer, Stop);
+                    var byCoder = await CodingCounts.ByCoderAsync(db, interviewer, Stop).ToDictionaryAsync(c => c.Coder, c => c.Counts, cancellationToken: Stop);
                     Assert.Equal(counted.Select(c => c.CoderId).Distinct().Order(), byCoder.Keys.Order());
                     foreach (var (who, theirs) in byCoder)
                         Assert.Equal(await CodingCounts.ReadAsync(db, who, orphaned, interviewer, Stop), theirs.OrderBy(c => c.Code).ThenBy(c => c.Source));
