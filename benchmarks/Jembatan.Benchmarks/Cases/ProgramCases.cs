@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Jembatan.Storage;
 using Jembatan.Tests.Shared;
@@ -38,33 +37,8 @@ internal static class ProgramCases
     /// <summary>Runs the program; time, processor time and peak memory are its own.</summary>
     public static async Task<Outcome> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var clock = Stopwatch.StartNew();
-        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", ["exec", Repository.Program, .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var length = CountAsync(process.StandardOutput.BaseStream, cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var (peak, cpu) = (0.0, TimeSpan.Zero);
-        while (!process.HasExited)
-        {
-            try
-            {
-                process.Refresh();
-                (peak, cpu) = (Math.Max(peak, process.PeakWorkingSet64 / 1048576.0), process.TotalProcessorTime);
-            }
-            catch (InvalidOperationException)
-            {
-                break;      // it has just ended
-            }
-
-            await Task.WhenAny(process.WaitForExitAsync(cancellationToken), Task.Delay(5, cancellationToken));
-        }
-
-        await process.WaitForExitAsync(cancellationToken);
-        var wall = clock.Elapsed.TotalMilliseconds;
-        if (process.ExitCode != 0) throw new InvalidOperationException($"The program ended with {process.ExitCode}: {await errors}");
-        return new(FormattableString.Invariant($"{await length / 1024.0:F0} KB of JSON"), wall, cpu.TotalMilliseconds, peak);
+        var run = await ProgramRun.OfAsync(arguments, output => CountAsync(output.BaseStream, cancellationToken), cancellationToken);
+        return new(FormattableString.Invariant($"{run.Output / 1024.0:F0} KB of JSON"), run.WallMs, run.CpuMs, run.PeakMb);
     }
 
     private static Case Program(string name, double? limitMs, int repeats, string verb, params string[] rest) =>
