@@ -45,7 +45,8 @@ public static class Adjudicate
         if (extents.Problem is { } unclear) return unclear;
         var (decision, stretches) = extents.Value;
 
-        var revision = await db.Revisions.AsNoTracking().SingleAsync(r => r.SourceId == source.Value.Id && r.Number == source.Value.Revision, cancellationToken);
+        var text = await disagreement.Source.TextAsync(db, cancellationToken);
+        if (text.Problem is { } noText) return noText;
         var consensus = await db.CoderAsync(CodedSources.Consensus, cancellationToken);
         var acting = await db.CoderAsync(coder, cancellationToken);
         var before = await db.Codings.Where(c => c.SourceId == source.Value.Id && c.CodeId == code.Value.Id && c.CoderId == consensus.Id && c.Start < disagreement.End && c.End > disagreement.Start).ToListAsync(cancellationToken);
@@ -53,9 +54,9 @@ public static class Adjudicate
         var made = new List<CodingRow>();
         foreach (var stretch in stretches)
         {
-            var selection = disagreement.Source.Text.Select(stretch.Start, stretch.End);
+            var selection = text.Value.Select(stretch.Start, stretch.End);
             if (selection.Problem is { } outside) return outside;
-            var coding = Coding.Of(revision, selection.Value, code.Value.Id, consensus.Id, await AdoptAlike.MarksAsync(db, disagreement, stretch, cancellationToken), clock.GetUtcNow());
+            var coding = Coding.Of(disagreement.Source.Revision, selection.Value, code.Value.Id, consensus.Id, await AdoptAlike.MarksAsync(db, disagreement, stretch, cancellationToken), clock.GetUtcNow());
             db.Codings.Add(coding);
             made.Add(CodingRow.Of(coding, source.Value.Name, code.Value.Label, consensus.Name, null, null));
         }

@@ -49,14 +49,15 @@ public static class AdoptAlike
         var taken = new List<Taken>();
         foreach (var source in universe.Sources.Where(s => !finished.Contains(s.Source.Id) && IsSettled(s, knows)))
         {
-            var revision = await db.Revisions.AsNoTracking().SingleAsync(r => r.SourceId == source.Source.Id && r.Number == source.Source.Revision, cancellationToken);
+            var text = await source.TextAsync(db, cancellationToken);
+            if (text.Problem is not null) continue;
             var codings = 0;
             foreach (var alike in Disagreement.Passages(source).Where(p => p.Characters == 0))
             {
                 foreach (var stretch in alike.Marks.Select(m => new Stretch(m.Start, m.End)).Distinct())
                 {
-                    if (source.Text.Select(stretch.Start, stretch.End) is not { IsOk: true } selection) continue;
-                    db.Codings.Add(Coding.Of(revision, selection.Value, alike.Code, consensus.Id, await MarksAsync(db, alike, stretch, cancellationToken), clock.GetUtcNow()));
+                    if (text.Value.Select(stretch.Start, stretch.End) is not { IsOk: true } selection) continue;
+                    db.Codings.Add(Coding.Of(source.Revision, selection.Value, alike.Code, consensus.Id, await MarksAsync(db, alike, stretch, cancellationToken), clock.GetUtcNow()));
                     codings++;
                 }
             }

@@ -12,9 +12,21 @@ namespace Jembatan.App.Agreement;
 internal readonly record struct Mark(int Coder, Id<Code> Code, int Start, int End, Id<Coding> Coding);
 
 /// <summary>A source that at least two coders have finished.</summary>
+/// <param name="Revision">Its current revision, for reading only.</param>
 /// <param name="Done">Whether each coder has finished it.</param>
 /// <param name="Marks">Codings of those who have, by start.</param>
-internal sealed record CodedSource(Source Source, CanonicalText Text, IReadOnlyList<Turn> Turns, IReadOnlyList<bool> Done, IReadOnlyList<Mark> Marks);
+internal sealed record CodedSource(Source Source, SourceRevision Revision, IReadOnlyList<bool> Done, IReadOnlyList<Mark> Marks)
+{
+    public IReadOnlyList<Turn> Turns => Revision.Turns;
+
+    /// <summary>Length of its text, code points.</summary>
+    public int Length => Revision.Length;
+
+    /// <summary>Its text, read when it is needed: those of a large study would fill the memory.</summary>
+    /// <returns>The text, or <c>source/no-text</c>.</returns>
+    public async Task<Result<CanonicalText>> TextAsync(JembatanDb db, CancellationToken cancellationToken) =>
+        (await CurrentText.OfAsync(Source, db, cancellationToken)) is var read && read.Problem is { } problem ? problem : read.Value.Text;
+}
 
 /// <summary>The universe of agreement: sources that at least two coders have finished, with their codings.</summary>
 internal sealed record CodedSources(IReadOnlyList<Coder> Coders, IReadOnlyList<CodedSource> Sources, IReadOnlyList<Code> Codes, CodeTree Tree)
@@ -24,7 +36,7 @@ internal sealed record CodedSources(IReadOnlyList<Coder> Coders, IReadOnlyList<C
 
     /// <param name="coders">Names of the coders to compare; empty for all but the consensus.</param>
     /// <param name="source">Only this source; null for all.</param>
-    /// <returns>The universe, or <c>coder/not-found</c>, <c>agreement/no-double-coding</c>, <c>agreement/blind</c>.</returns>
+    /// <returns>The universe, or <c>coder/not-found</c>, <c>agreement/no-double-coding</c>, <c>agreement/blind</c>, <c>source/no-text</c>.</returns>
     public static async Task<Result<CodedSources>> ReadAsync(JembatanDb db, IReadOnlyList<string> coders, Id<Source>? source, CancellationToken cancellationToken)
     {
         var everyone = await db.Coders.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellationToken);
@@ -41,17 +53,23 @@ internal sealed record CodedSources(IReadOnlyList<Coder> Coders, IReadOnlyList<C
         var who = chosen.Where(c => finished.Values.Any(f => f.Contains(c.Id))).ToList();
         var place = who.Index().ToDictionary(c => c.Item.Id, c => c.Index);
         var byId = sources.ToDictionary(s => s.Id);
-        var codings = await db.SeenCodings.AsNoTracking().Where(c => !c.Orphaned)
-            .Select(c => new { c.Id, c.SourceId, c.Revision, c.CodeId, c.CoderId, c.Start, c.End }).ToListAsync(cancellationToken);
-        var marksOf = codings
-            .Where(c => byId.TryGetValue(c.SourceId, out var s) && s.Revision == c.Revision && place.ContainsKey(c.CoderId) && finished[c.SourceId].Contains(c.CoderId))
-            .ToLookup(c => c.SourceId, c => new Mark(place[c.CoderId], c.CodeId, c.Start, c.End, c.Id));
+        var marksOf = sources.ToDictionary(s => s.Id, _ => new List<Mark>());
+        var codings = db.SeenCodings.AsNoTracking().Where(c => !c.Orphaned);
+        if (source is { } one) codings = codings.Where(c => c.SourceId == one);
+        await foreach (var c in codings.Select(c => new { c.Id, c.SourceId, c.Revision, c.CodeId, c.CoderId, c.Start, c.End }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (byId.TryGetValue(c.SourceId, out var s) && s.Revision == c.Revision && place.TryGetValue(c.CoderId, out var coder) && finished[c.SourceId].Contains(c.CoderId))
+                marksOf[c.SourceId].Add(new(coder, c.CodeId, c.Start, c.End, c.Id));
+        }
+
+        var revisions = await (from r in db.Revisions.AsNoTracking() join s in db.Sources on r.SourceId equals s.Id where r.Number == s.Revision select r).ToDictionaryAsync(r => r.SourceId, cancellationToken);
         var read = new List<CodedSource>();
         foreach (var s in sources)
         {
-            var text = await CurrentText.OfAsync(s, db, cancellationToken);
-            if (text.Problem is { } problem) return problem;
-            read.Add(new(s, text.Value.Text, text.Value.Revision.Turns, [.. who.Select(c => finished[s.Id].Contains(c.Id))], [.. marksOf[s.Id].OrderBy(m => m.Start).ThenBy(m => m.End)]));
+            if (!revisions.TryGetValue(s.Id, out var revision)) return (await CurrentText.OfAsync(s, db, cancellationToken)).Problem!;
+            var own = marksOf[s.Id];
+            own.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? a.End.CompareTo(b.End) : a.Coding.CompareTo(b.Coding));     // alike ones as they were made
+            read.Add(new(s, revision, [.. who.Select(c => finished[s.Id].Contains(c.Id))], own));
         }
 
         var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);

@@ -37,7 +37,7 @@ public static class ListDisagreements
 
     public sealed record Response(IReadOnlyList<Item> Items, int Total, int Settled);
 
-    /// <returns>The disagreements, or <c>agreement/no-double-coding</c>, <c>code/not-found</c>, <c>source/not-found</c>, <c>coder/not-found</c>.</returns>
+    /// <returns>The disagreements, or <c>agreement/no-double-coding</c>, <c>code/not-found</c>, <c>source/not-found</c>, <c>source/no-text</c>, <c>coder/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         Id<Source>? only = null;
@@ -61,13 +61,25 @@ public static class ListDisagreements
         var settled = await Settlements.ReadAsync(db, cancellationToken);
         var found = Disagreement.All(universe.Value).Where(d => wanted?.Contains(d.Code) != false).OrderBy(d => d.Overlap).ThenByDescending(d => d.Characters)
             .ThenBy(d => d.Source.Source.Name, StringComparer.Ordinal).ThenBy(d => d.Start).ToList();
-        var page = found.Skip(request.Offset).Take(request.Limit ?? int.MaxValue).Select(d => ItemOf(d, universe.Value, settled)).ToList();
+        var (page, texts) = (new List<Item>(), new Dictionary<Id<Source>, CanonicalText>());
+        foreach (var d in found.Skip(request.Offset).Take(request.Limit ?? int.MaxValue))
+        {
+            if (!texts.TryGetValue(d.Source.Source.Id, out var text))
+            {
+                var read = await d.Source.TextAsync(db, cancellationToken);
+                if (read.Problem is { } noText) return noText;
+                texts.Add(d.Source.Source.Id, text = read.Value);
+            }
+
+            page.Add(ItemOf(d, text, universe.Value, settled));
+        }
+
         return new Response(page, found.Count, found.Count(settled.Knows));
     }
 
-    private static Item ItemOf(Disagreement d, CodedSources universe, Settlements settled)
+    private static Item ItemOf(Disagreement d, CanonicalText text, CodedSources universe, Settlements settled)
     {
-        var (text, code) = (d.Source.Text, universe.Tree.Find(d.Code)!);
+        var code = universe.Tree.Find(d.Code)!;
         var sides = universe.Coders.Index().Where(c => d.Source.Done[c.Index]).Select(c => new Side(
             c.Item.Name,
             [.. d.Marks.Where(m => m.Coder == c.Index).Select(m => new Passage(m.Coding, m.Start, m.End, text.Slice(m.Start, m.End)))],

@@ -56,7 +56,7 @@ public static class MeasureStudy
     /// <param name="Sources">Names of the sources.</param>
     public sealed record Response(AgreementData Data, AgreementUnit Unit, IReadOnlyList<string> Coders, IReadOnlyList<string> Sources, IReadOnlyList<Item> Items);
 
-    /// <returns>The estimates, or <c>agreement/…</c>, <c>code/not-found</c>, <c>source/not-found</c>, <c>coder/not-found</c>.</returns>
+    /// <returns>The estimates, or <c>agreement/…</c>, <c>code/not-found</c>, <c>source/not-found</c>, <c>source/no-text</c>, <c>coder/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         var settings = request.Choice.Settings();
@@ -81,7 +81,9 @@ public static class MeasureStudy
 
         var measures = Measures(request.Choice);
         if (measures.Problem is { } unknown) return unknown;
-        return Answer(request, universe.Value, code, measures.Value.Units, measures.Value.Sections, settings.Value, cancellationToken);
+        var matrix = await UnitMatrix.ReadAsync(universe.Value, request.Unit, request.WithInterviewer, request.Resampling, db, cancellationToken);
+        if (matrix.Problem is { } noText) return noText;
+        return Answer(request, universe.Value, matrix.Value, code, measures.Value.Units, measures.Value.Sections, settings.Value, cancellationToken);
     }
 
     private static Result<(IReadOnlyList<AgreementMeasure> Units, IReadOnlyList<UnitizingMeasure> Sections)> Measures(AgreementChoice choice)
@@ -94,9 +96,9 @@ public static class MeasureStudy
     }
 
     private static Response Answer(
-        Request request, CodedSources universe, Code? code, IReadOnlyList<AgreementMeasure> units, IReadOnlyList<UnitizingMeasure> sections, AgreementSettings settings, CancellationToken cancellationToken)
+        Request request, CodedSources universe, UnitMatrix matrix, Code? code, IReadOnlyList<AgreementMeasure> units, IReadOnlyList<UnitizingMeasure> sections, AgreementSettings settings,
+        CancellationToken cancellationToken)
     {
-        var matrix = new UnitMatrix(universe, request.Unit, request.WithInterviewer, request.Resampling);
         var items = new List<Item>();
         var used = universe.Used();
         var within = code is null ? null : universe.Tree.Within(code.Id);
@@ -109,8 +111,8 @@ public static class MeasureStudy
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var among = part.Universe ?? universe;
-                var own = part.Universe is null ? matrix : new UnitMatrix(among, request.Unit, request.WithInterviewer, request.Resampling);
-                var marks = (IReadOnlyList<int>)[.. among.Coders.Select((_, g) => among.Sources.Where(s => part.Source is null || s == part.Source).Sum(s => s.Marks.Count(m => m.Coder == g && part.All.Contains(m.Code)))).Order()];
+                var own = part.Universe is null ? matrix : matrix.Among(among);
+                IReadOnlyList<int> marks = [.. own.Marks(part.All, part.Source).Order()];
                 if (units.Count > 0)
                 {
                     var data = part.Stacks is null ? own.Of(part.All, part.Source) : own.Stacked(part.Stacks, part.Source);

@@ -1,5 +1,7 @@
 using System.Text;
+using Jembatan.Core;
 using Jembatan.Core.Qualitative;
+using Jembatan.Storage;
 
 namespace Jembatan.App.Agreement;
 
@@ -13,24 +15,29 @@ internal readonly record struct Stretch(int Start, int End)
 internal static class Stretches
 {
     /// <summary>What informants say; everything where there are no turns or where the interviewer is asked for too.</summary>
-    public static IReadOnlyList<Stretch> Counting(CanonicalText text, IReadOnlyList<Turn> turns, bool withInterviewer) =>
-        turns.Count == 0 || withInterviewer
-            ? text.Length == 0 ? [] : [new(0, text.Length)]
+    public static IReadOnlyList<Stretch> Counting(CodedSource source, bool withInterviewer) =>
+        source.Turns is not { Count: > 0 } turns || withInterviewer
+            ? source.Length == 0 ? [] : [new(0, source.Length)]
             : [.. turns.Where(t => t.Voice == Voice.Informant && t.End > t.SpeechStart).Select(t => new Stretch(t.SpeechStart, t.End))];
 
     /// <summary>The units, in order, none overlapping.</summary>
-    public static IReadOnlyList<Stretch> Units(CanonicalText text, IReadOnlyList<Turn> turns, AgreementUnit unit, bool withInterviewer)
+    /// <returns>The units, or <c>source/no-text</c>.</returns>
+    public static async Task<Result<IReadOnlyList<Stretch>>> UnitsAsync(CodedSource source, AgreementUnit unit, bool withInterviewer, JembatanDb db, CancellationToken cancellationToken)
     {
-        var counting = Counting(text, turns, withInterviewer);
-        return unit switch
+        var counting = Counting(source, withInterviewer);
+        switch (unit)
         {
-            AgreementUnit.Character => [.. counting.SelectMany(s => Enumerable.Range(s.Start, s.Length).Select(i => new Stretch(i, i + 1)))],
-            AgreementUnit.Turn when turns.Count > 0 => withInterviewer ? [.. turns.Where(t => t.End > t.SpeechStart && t.Voice != Voice.None).Select(t => new Stretch(t.SpeechStart, t.End))] : counting,
-            AgreementUnit.Source => counting.Count == 0 ? [] : [new(counting[0].Start, counting[^1].End)],
-            AgreementUnit.Token => [.. counting.SelectMany(s => Cut(text, s, Kind.Token))],
-            AgreementUnit.Sentence => [.. counting.SelectMany(s => Cut(text, s, Kind.Sentence))],
-            _ => [.. counting.SelectMany(s => Cut(text, s, Kind.Paragraph))],
-        };
+            case AgreementUnit.Character:
+                return new Characters(counting);
+            case AgreementUnit.Turn when source.Turns is { Count: > 0 } turns:
+                return (Stretch[])[.. withInterviewer ? turns.Where(t => t.End > t.SpeechStart && t.Voice != Voice.None).Select(t => new Stretch(t.SpeechStart, t.End)) : counting];
+            case AgreementUnit.Source:
+                return counting.Count == 0 ? (Stretch[])[] : (Stretch[])[new(counting[0].Start, counting[^1].End)];
+            default:
+                var text = await source.TextAsync(db, cancellationToken);
+                var kind = unit switch { AgreementUnit.Token => Kind.Token, AgreementUnit.Sentence => Kind.Sentence, _ => Kind.Paragraph };
+                return text.Problem is { } problem ? problem : (Stretch[])[.. counting.SelectMany(s => Cut(text.Value, s, kind))];
+        }
     }
 
     private enum Kind

@@ -45,7 +45,7 @@ internal static class StudySections
             foreach (var code in category.Codes) place.TryAdd(code, i);
         var continua = universe.Sources.Where(s => only is null || s == only).Select(source =>
         {
-            var counting = Stretches.Counting(source.Text, source.Turns, withInterviewer);
+            var counting = Stretches.Counting(source, withInterviewer);
             var byCoder = universe.Coders.Select((_, g) => !source.Done[g] ? null : Joined(
                 source.Marks.Where(m => m.Coder == g && place.ContainsKey(m.Code)).Select(m => new Section(Place(counting, m.Start), Place(counting, m.End), place[m.Code])))).ToList();
             return new Continuum(source.Source.Name, counting.Sum(s => (long)s.Length), byCoder);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Servo;
@@ -11,7 +10,7 @@ namespace Jembatan.App.Causes;
 /// <summary>The strictest count: an informant names a cause when every coder who coded the informant's sources coded it so.</summary>
 internal static class EveryCoder
 {
-    private record struct Sum(int Code, int Witness)
+    private struct Sum
     {
         public int Holding, Contradicting, Experience, Knowledge, Observation, Holders, Contradictors, LastHolder, LastContradictor;
     }
@@ -24,7 +23,7 @@ internal static class EveryCoder
         var above = codes.Select(c => tree.Above(c).Select(a => codeAt[a]).ToArray()).ToArray();
         var witnesses = uses.Sources.Values.DistinctBy(s => s.Witness).ToList();
         var witnessAt = witnesses.Index().ToDictionary(w => w.Item.Witness, w => w.Index);
-        var (sums, place) = (new List<Sum>(), new Dictionary<(int, int), int>());
+        var sums = new Sum[]?[witnesses.Count];        // of each witness one for each code
         var turn = 0;
         await foreach (var (_, counts) in CodingCounts.ByCoderAsync(db, withInterviewer, cancellationToken))
         {
@@ -32,18 +31,8 @@ internal static class EveryCoder
             foreach (var c in counts)
             {
                 if (!uses.Sources.TryGetValue(c.Source, out var source)) continue;
-                var witness = witnessAt[source.Witness];
-                foreach (var code in above[codeAt[c.Code]])
-                {
-                    ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(place, (code, witness), out var known);
-                    if (!known)
-                    {
-                        at = sums.Count;
-                        sums.Add(new(code, witness));
-                    }
-
-                    Add(ref CollectionsMarshal.AsSpan(sums)[at], c, turn);
-                }
+                var own = sums[witnessAt[source.Witness]] ??= new Sum[codes.Count];
+                foreach (var code in above[codeAt[c.Code]]) Add(ref own[code], c, turn);
             }
         }
 
@@ -51,12 +40,15 @@ internal static class EveryCoder
         var asked = pairs.Where(p => uses.Sources.ContainsKey(p.SourceId)).GroupBy(p => uses.Sources[p.SourceId].Witness)
             .ToDictionary(g => g.Key, g => g.Select(p => p.CoderId).Distinct().Count());
         var list = new List<CodeUse>();
-        foreach (var s in sums)
+        foreach (var (w, own) in sums.Index())
         {
-            var witness = witnesses[s.Witness];
-            var everyone = asked[witness.Witness];
-            var (holding, contradicting) = (s.Holders == everyone ? s.Holding : 0, s.Contradictors == everyone ? s.Contradicting : 0);
-            if (holding + contradicting > 0) list.Add(new CodeUse(codes[s.Code], witness.Witness, witness.Group, holding, contradicting, s.Experience, s.Knowledge, s.Observation));
+            if (own is null) continue;
+            var everyone = asked[witnesses[w].Witness];
+            foreach (var (code, s) in own.Index())
+            {
+                var (holding, contradicting) = (s.Holders == everyone ? s.Holding : 0, s.Contradictors == everyone ? s.Contradicting : 0);
+                if (holding + contradicting > 0) list.Add(new CodeUse(codes[code], witnesses[w].Witness, witnesses[w].Group, holding, contradicting, s.Experience, s.Knowledge, s.Observation));
+            }
         }
 
         return list;

@@ -34,6 +34,8 @@ internal sealed record ReportData(
     /// <summary>The same shock with a subsidy, priced; null when the study says nothing about the model.</summary>
     public ShowCoverage.Response? Subsidised { get; init; }
 
+    private const long Much = 64L << 20;
+
     public static async Task<Result<ReportData>> LoadAsync(JembatanDb db, CancellationToken cancellationToken)
     {
         var read = await ServoMaterial.ReadAsync(db, cancellationToken);
@@ -45,13 +47,17 @@ internal sealed record ReportData(
         if (judged.Problem is { } unjudged) return unjudged;
         var (board, causes) = judged.Value;
         var macro = ShowMacro.Of(material, causes);
+        LetGo();
 
         var saturation = await MeasureSaturation.HandleAsync(new(), db, cancellationToken);
         if (saturation.Problem is { } noSaturation) return noSaturation;
+        LetGo();
         var crosstab = await CrosstabCodes.HandleAsync(new("group"), db, cancellationToken);
         if (crosstab.Problem is { } noCrosstab) return noCrosstab;
-        var together = await CooccurCodes.HandleAsync(new(Map: false), db, cancellationToken);
+        LetGo();
+        var together = await CooccurCodes.HandleAsync(new(Map: false, Most: Sections.TablesSection.MostPairs), db, cancellationToken);
         if (together.Problem is { } noPairs) return noPairs;
+        LetGo();
 
         var narratives = await db.Narratives.AsNoTracking().ToDictionaryAsync(n => n.Section, n => n.Text, StringComparer.Ordinal, cancellationToken);
         var traces = await TracesAsync(narratives.Values, material, db, cancellationToken);
@@ -64,7 +70,10 @@ internal sealed record ReportData(
             .Concat(traces.Values.Where(t => t.StartsWith("coding:", StringComparison.Ordinal)).Select(t => Id<Coding>.Parse(t[7..], null)));
         var codes = await db.Codes.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken);
         var agreement = await MeasureStudy.HandleAsync(new(new(["krippendorff-alpha"])), db, cancellationToken);
+        LetGo();
         var coverage = await CoverageAsync(causes, [], db, cancellationToken);
+        var subsidised = coverage is null ? null : await CoverageAsync(causes, [Sections.SubsidyExample.Lever], db, cancellationToken);
+        LetGo();
         return new ReportData(
             material.Study, gap.Value, macro, causes, board, await ReportSource.LoadAsync(db, cancellationToken), codes,
             await db.Codings.AsNoTracking().GroupBy(c => c.CodeId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken),
@@ -73,8 +82,14 @@ internal sealed record ReportData(
             await ReportCoder.LoadAsync(db, cancellationToken), await ReportVariable.LoadAsync(db, cancellationToken), agreement.IsOk ? agreement.Value : null,
             coverage, saturation.Value, crosstab.Value, together.Value)
         {
-            Subsidised = coverage is null ? null : await CoverageAsync(causes, [Sections.SubsidyExample.Lever], db, cancellationToken),
+            Subsidised = subsidised,
         };
+    }
+
+    // Each reading of a large study leaves its rows behind; they go before the next, so that a report takes the memory of its largest part and not of all.
+    internal static void LetGo()
+    {
+        if (GC.GetTotalMemory(false) > Much) GC.Collect();
     }
 
     // Without one of the causes that the model's parameters carry, the study says nothing about the model.
@@ -105,10 +120,10 @@ internal sealed record ReportCoder(string Name, int Codings, int Done)
 {
     public static async Task<IReadOnlyList<ReportCoder>> LoadAsync(JembatanDb db, CancellationToken cancellationToken)
     {
-        var coders = await (from c in db.Coders.AsNoTracking()
-                            orderby c.Name
-                            select new { c.Name, Codings = db.Codings.Count(x => x.CoderId == c.Id), Done = db.DoneMarks.Count(d => d.CoderId == c.Id) }).ToListAsync(cancellationToken);
-        return [.. coders.Where(c => c.Codings > 0).Select(c => new ReportCoder(c.Name, c.Codings, c.Done))];
+        var codings = await db.Codings.AsNoTracking().GroupBy(c => c.CoderId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken);
+        var done = await db.DoneMarks.AsNoTracking().GroupBy(d => d.CoderId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken);
+        var coders = await db.Coders.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellationToken);
+        return [.. coders.Where(c => codings.ContainsKey(c.Id)).Select(c => new ReportCoder(c.Name, codings[c.Id], done.GetValueOrDefault(c.Id)))];
     }
 }
 

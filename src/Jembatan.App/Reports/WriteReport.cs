@@ -1,4 +1,3 @@
-using System.Text;
 using Jembatan.App.Reports.Sections;
 using Jembatan.Core;
 using Jembatan.Interchange.Documents;
@@ -34,15 +33,26 @@ public static class WriteReport
 
         if (db.Blindfold is not null)
             return new Problem("report/blind", "You code sources blind that not all have finished, so a report in your name would leave out what the others coded. Finish them first, or let who leads the coding write it.");
-        var data = await ReportData.LoadAsync(db, cancellationToken);
-        if (data.Problem is { } problem) return problem;
-        var language = request.Language ?? data.Value.Study.Language;
         var sections = ReportSections.All.Where(s => wanted.Contains(s.Id)).ToList();
-        var document = Compose(data.Value, language, clock, sections);
+        var composed = await ComposedAsync(request.Language, sections, db, clock, cancellationToken);
+        if (composed.Problem is { } problem) return problem;
+        ReportData.LetGo();
+        var (document, language) = composed.Value;
         var (content, type) = request.Format == "html"
-            ? (Encoding.UTF8.GetBytes(HtmlDocumentWriter.Write(document, ReportStyle.Css)), "text/html; charset=utf-8")
+            ? (HtmlDocumentWriter.Write(document, ReportStyle.Css), "text/html; charset=utf-8")
             : (Docx(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         return new Response(content, type, language, [.. sections.Select(s => s.Id)], document.Blocks.OfType<Figure>().Count(), document.Anchors.Count(a => a.StartsWith("t--", StringComparison.Ordinal)));
+    }
+
+    // What it is composed of is not held any longer when it is written.
+    private static async Task<Result<(RichDocument Document, Language Language)>> ComposedAsync(
+        Language? asked, IReadOnlyList<IReportSection> sections, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var data = await ReportData.LoadAsync(db, cancellationToken);
+        if (data.Problem is { } problem) return problem;
+        ReportData.LetGo();
+        var language = asked ?? data.Value.Study.Language;
+        return (Compose(data.Value, language, clock, sections), language);
     }
 
     private static RichDocument Compose(ReportData data, Language language, TimeProvider clock, IReadOnlyList<IReportSection> sections)

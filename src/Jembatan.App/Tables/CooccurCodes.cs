@@ -33,8 +33,9 @@ public static class CooccurCodes
     /// <param name="WithInterviewer">Count codings in interviewer turns too.</param>
     /// <param name="Linkage">Rule of clustering.</param>
     /// <param name="Map">Whether the codes are set on a plane too.</param>
+    /// <param name="Most">Only so many pairs, the strongest; null for all.</param>
     public sealed record Request(
-        CooccurrenceUnit Within = CooccurrenceUnit.Overlap, int Words = 0, string? Code = null, string Coders = "any", bool WithInterviewer = false, string Linkage = "average", bool Map = true);
+        CooccurrenceUnit Within = CooccurrenceUnit.Overlap, int Words = 0, string? Code = null, string Coders = "any", bool WithInterviewer = false, string Linkage = "average", bool Map = true, int? Most = null);
 
     /// <param name="Units">Units looked at; null for passages.</param>
     /// <param name="Pairs">Pairs that occur together, most strongly first by Jaccard.</param>
@@ -78,26 +79,29 @@ public static class CooccurCodes
         return new Response(
             request.Within, request.Words, counts.Units,
             [.. names.Select((c, i) => new CooccurringCode(c.Id, c.Label, c.Name, c.Color, counts.Occurrences[i])).Where(c => c.Occurrences > 0)],
-            Pairs(names, counts, text, request.Within, only), request.Coders, request.WithInterviewer,
+            Pairs(names, counts, text, request, only), request.Coders, request.WithInterviewer,
             [.. arranged.Select(c => names[c].Label)], linkage.Id, Clustering.Tree(distances, linkage), request.Map ? Scaling.Ordinal(distances, cancellationToken: cancellationToken) : null);
     }
 
-    private static List<CodePair> Pairs(IReadOnlyList<Code> names, CooccurrenceCounts counts, CooccurrenceCounts text, CooccurrenceUnit within, int? only)
+    private static List<CodePair> Pairs(IReadOnlyList<Code> names, CooccurrenceCounts counts, CooccurrenceCounts text, Request request, int? only)
     {
-        var pairs = new List<CodePair>();
+        Estimate Measured(CooccurrenceMeasure measure, int a, int b) => measure.Measure((request.Within == CooccurrenceUnit.Overlap && measure.Id is "jaccard" or "lift" ? text : counts).Pair(a, b));
+        var jaccard = CooccurrenceMeasures.Find("jaccard")!;
+        var pairs = new List<(int A, int B, double Jaccard)>();
         for (var a = 0; a < names.Count; a++)
         {
             for (var b = a + 1; b < names.Count; b++)
-            {
-                if (counts.Both(a, b) == 0 || (only is { } one && a != one && b != one)) continue;
-                pairs.Add(new(
-                    names[a].Label, names[b].Label, names[a].Name, names[b].Name, counts.Both(a, b), counts.Touching(a, b), counts.Touching(b, a),
-                    CooccurrenceMeasures.All.ToDictionary(m => m.Id, m => m.Measure((within == CooccurrenceUnit.Overlap && m.Id is "jaccard" or "lift" ? text : counts).Pair(a, b))),
-                    counts.IsDistorted(a, b)));
-            }
+                if (counts.Both(a, b) > 0 && (only is not { } one || a == one || b == one)) pairs.Add((a, b, Measured(jaccard, a, b).Value ?? -1));
         }
 
-        return [.. pairs.OrderByDescending(p => p.Measures["jaccard"].Value ?? -1).ThenByDescending(p => p.Both).ThenBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal)];
+        return
+        [
+            .. pairs.OrderByDescending(p => p.Jaccard).ThenByDescending(p => counts.Both(p.A, p.B)).ThenBy(p => names[p.A].Label, StringComparer.Ordinal).ThenBy(p => names[p.B].Label, StringComparer.Ordinal)
+                .Take(request.Most ?? int.MaxValue)
+                .Select(p => new CodePair(
+                    names[p.A].Label, names[p.B].Label, names[p.A].Name, names[p.B].Name, counts.Both(p.A, p.B), counts.Touching(p.A, p.B), counts.Touching(p.B, p.A),
+                    CooccurrenceMeasures.All.ToDictionary(m => m.Id, m => Measured(m, p.A, p.B)), counts.IsDistorted(p.A, p.B))),
+        ];
     }
 
     // Within n words there is no set of which both are parts; the share of passages that meet, from both sides, stands in for it.

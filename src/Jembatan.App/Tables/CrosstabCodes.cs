@@ -86,7 +86,8 @@ public static class CrosstabCodes
     {
         var tables = asked.Select(c => ContingencyTable.Of([counts.Informants[c], [.. counts.Columns.Zip(counts.Informants[c], (all, have) => all - have)]])).ToList();
         var independence = tables.Select(Independence.Measure).ToList();
-        var fisher = tables.Select(t => request.Simulations is { } draws ? FisherExact.Simulate(t, draws, request.Seed, cancellationToken) : FisherExact.Test(t, cancellationToken: cancellationToken)).ToList();
+        var fisher = tables.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(t => request.Simulations is { } draws ? FisherExact.Simulate(t, draws, request.Seed, cancellationToken) : FisherExact.Test(t, cancellationToken: cancellationToken)).ToList();
         var fisherAdjusted = Corrected(fisher.Select(f => f.P.Value));
         var residualP = Corrected(independence.SelectMany(i => i.AdjustedResiduals[0].Select(r => r.Value is { } z ? NormalTail.TwoSided(z) : (double?)null)));
         var rows = new List<CrosstabRow>(asked.Length);

@@ -49,7 +49,7 @@ internal sealed class CrosstabCounts
 
     private void Fill(CodedPassages passages, CaseValues values, int[][] above, IReadOnlyList<IReadOnlyList<(int Start, int End)>> spoken)
     {
-        var have = new HashSet<(int Code, Id<Informant> Witness)>();
+        var have = new Dictionary<Id<Informant>, bool[]>();
         var stretches = new Dictionary<int, List<(int Start, int End)>>();
         var all = passages.Passages;
         for (var from = 0; from < all.Length;)
@@ -59,14 +59,16 @@ internal sealed class CrosstabCounts
             if (passages.Sources[all[from].Source].Witness is { } witness && values.Of.TryGetValue(witness, out var v))
             {
                 stretches.Clear();
+                if (!have.TryGetValue(witness, out var known)) have.Add(witness, known = new bool[above.Length]);
                 foreach (var p in all.AsSpan(from, to - from))
                 {
                     if (p.Stance < 0) continue;
                     foreach (var code in above[p.Code])
                     {
-                        if (have.Add((code, witness))) Informants[code][v]++;
+                        if (!known[code]) Informants[code][v]++;
+                        known[code] = true;
                         Codings[code][v]++;
-                        (stretches.TryGetValue(code, out var known) ? known : stretches[code] = []).Add((p.Start, p.End));
+                        (stretches.TryGetValue(code, out var list) ? list : stretches[code] = []).Add((p.Start, p.End));
                     }
                 }
 

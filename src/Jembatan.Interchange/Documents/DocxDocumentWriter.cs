@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -23,7 +24,6 @@ public static class DocxDocumentWriter
         package.PackageProperties.Title = DocumentText.Legal(document.Title);
         package.PackageProperties.Language = document.Language;
         var main = package.AddMainDocumentPart();
-        main.Document = new W.Document(new Body());
         DocxStyles.Add(main, document.Language);
         new Writer(document, main).Write();
     }
@@ -36,10 +36,19 @@ public static class DocxDocumentWriter
 
         public void Write()
         {
-            var body = main.Document!.Body!;
-            foreach (var block in document.Blocks) body.Append(Of(block));
+            // Element after element: a tree of a large study's report would take hundreds of megabytes.
+            var section = Section();
+            using (var body = OpenXmlWriter.Create(main, new UTF8Encoding(false)))
+            {
+                body.WriteStartElement(new W.Document());
+                body.WriteStartElement(new Body());
+                foreach (var element in document.Blocks.SelectMany(Of)) body.WriteElement(element);
+                body.WriteElement(section);
+                body.WriteEndElement();
+                body.WriteEndElement();
+            }
+
             main.AddNewPart<FootnotesPart>().Footnotes = runs.Footnotes;
-            body.Append(Section());
         }
 
         private SectionProperties Section()

@@ -14,11 +14,27 @@ public static class HtmlDocumentWriter
     /// <summary>The document as HTML.</summary>
     /// <param name="document">The document.</param>
     /// <param name="style">The style sheet to put inside.</param>
-    /// <returns>UTF-8-ready text beginning with the doctype.</returns>
-    public static string Write(RichDocument document, string style)
+    /// <returns>UTF-8 beginning with the doctype, without a byte order mark.</returns>
+    public static byte[] Write(RichDocument document, string style)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new Writer(document, style).Write();
+        return Encoded(new Writer(document, style).Write());
+    }
+
+    // Piece by piece: the text of a large study is never in memory a second time.
+    private static byte[] Encoded(StringBuilder text)
+    {
+        var (size, last) = (0, '\0');
+        foreach (var piece in text.GetChunks())
+        {
+            size += Encoding.UTF8.GetByteCount(piece.Span);
+            if (char.IsSurrogatePair(last, piece.Span[0])) size -= 2;     // two halves in two pieces are one character of four bytes, not two unknown ones of three
+            last = piece.Span[^1];
+        }
+
+        var (bytes, written, encoder) = (new byte[size], 0, Encoding.UTF8.GetEncoder());
+        foreach (var piece in text.GetChunks()) written += encoder.GetBytes(piece.Span, bytes.AsSpan(written), flush: false);
+        return bytes;
     }
 
     private sealed class Writer(RichDocument document, string style)
@@ -30,7 +46,7 @@ public static class HtmlDocumentWriter
         private int tables;
         private int figures;
 
-        public string Write()
+        public StringBuilder Write()
         {
             Put($"<!DOCTYPE html>\n<html lang=\"{E(document.Language)}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
             Put($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><meta name=\"referrer\" content=\"no-referrer\">");
@@ -45,7 +61,7 @@ public static class HtmlDocumentWriter
                 Put($"</ol></section>");
             }
 
-            return html.Append("</main></body></html>\n").ToString();
+            return html.Append("</main></body></html>\n");
         }
 
         // What stands in the margins of printed pages: the notice above, title and page number below.

@@ -47,7 +47,7 @@ internal sealed class Clusters
     {
         var (rows, from) = ByCluster(clusterOf);
         var place = new PatternPlaces(patterns);
-        var seen = new Dictionary<Kind, double>();
+        var seen = new Dictionary<ClusterKind, double>();
         var (counts, touched) = (new double[patterns.Length], new List<int>());
         for (var c = 0; c + 1 < from.Length; c++)
         {
@@ -58,16 +58,22 @@ internal sealed class Clusters
             }
 
             touched.Sort();
-            var kind = new Kind([.. touched], [.. touched.Select(p => counts[p])]);
+            var kind = new ClusterKind([.. touched], [.. touched.Select(p => counts[p])]);
             CollectionsMarshal.GetValueRefOrAddDefault(seen, kind, out _)++;
             foreach (var p in touched) counts[p] = 0;
             touched.Clear();
         }
 
-        var kinds = seen.OrderBy(k => k.Key).ToList();
+        return OfKinds(seen.Select(k => (k.Key, k.Value)), word);
+    }
+
+    /// <summary>Kinds of clusters, each once, with how many there are of it.</summary>
+    public static Clusters OfKinds(IEnumerable<(ClusterKind Kind, double Count)> found, string word)
+    {
+        var kinds = found.OrderBy(k => k.Kind).ToList();
         var starts = new int[kinds.Count + 1];
-        foreach (var (k, kind) in kinds.Index()) starts[k + 1] = starts[k] + kind.Key.Patterns.Length;
-        return new(starts, [.. kinds.SelectMany(k => k.Key.Patterns)], [.. kinds.SelectMany(k => k.Key.Times)], [.. kinds.Select(k => k.Value)], word, isPlain: false);
+        foreach (var (k, kind) in kinds.Index()) starts[k + 1] = starts[k] + kind.Kind.Patterns.Length;
+        return new(starts, [.. kinds.SelectMany(k => k.Kind.Patterns)], [.. kinds.SelectMany(k => k.Kind.Times)], [.. kinds.Select(k => k.Count)], word, isPlain: false);
     }
 
     // The rows cluster by cluster, and where each cluster begins among them.
@@ -79,22 +85,5 @@ internal sealed class Clusters
         var (rows, next) = (new int[clusterOf.Count], from.AsSpan(0, from.Length - 1).ToArray());
         for (var row = 0; row < rows.Length; row++) rows[next[clusterOf[row]]++] = row;
         return (rows, from);
-    }
-
-    // Patterns of one cluster, rising, and how often each is in it.
-    private sealed record Kind(int[] Patterns, double[] Times) : IComparable<Kind>
-    {
-        public bool Equals(Kind? other) => other is not null && Patterns.AsSpan().SequenceEqual(other.Patterns) && Times.AsSpan().SequenceEqual(other.Times);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            foreach (var p in Patterns) hash.Add(p);
-            foreach (var t in Times) hash.Add(t);
-            return hash.ToHashCode();
-        }
-
-        public int CompareTo(Kind? other) =>
-            other is null ? 1 : Patterns.AsSpan().SequenceCompareTo(other.Patterns) is var order and not 0 ? order : Times.AsSpan().SequenceCompareTo(other.Times);
     }
 }

@@ -88,13 +88,16 @@ public sealed class ReliabilityData
         ArgumentNullException.ThrowIfNull(codes);
         if (categories.Count > Missing) throw new ArgumentException("A byte holds 255 categories.", nameof(categories));
         if (codes.Count != coders.Count || codes.Any(c => c.Length != codes[0].Length)) throw new ArgumentException("There is one row of one length for each coder.", nameof(codes));
-        var numbers = NumbersOf(categories);
-        if (numbers is not null && numbers.Zip(numbers.Skip(1)).Any(p => p.First >= p.Second)) numbers = null;
         var units = codes.Count == 0 ? 0 : codes[0].Length;
         if (clusterOf is not null && (clusterOf.Count != units || clusterOf.Any(c => c < 0))) throw new ArgumentException("Every unit is in one cluster, counted from 0.", nameof(clusterOf));
         var patterns = Patterns.Of(codes, units, categories.Count);
-        var data = new ReliabilityData(coders, categories, numbers, true, patterns, universe);
-        return clusterOf is null ? data : new(data, Clusters.Of(codes, clusterOf, patterns, clusters));
+        return OfPatterns(coders, categories, patterns, universe, clusterOf is null ? null : Clusters.Of(codes, clusterOf, patterns, clusters));
+    }
+
+    internal static ReliabilityData OfPatterns(IReadOnlyList<string> coders, IReadOnlyList<string> categories, Patterns patterns, string universe, Clusters? clusters)
+    {
+        var data = new ReliabilityData(coders, categories, Rising(categories), true, patterns, universe);
+        return clusters is null ? data : new(data, clusters);
     }
 
     /// <summary>Takes a contingency table of two coders.</summary>
@@ -113,9 +116,7 @@ public sealed class ReliabilityData
         var cells = from k in Enumerable.Range(0, q) from l in Enumerable.Range(0, q) where counts[k][l] > 0 select (k, l, counts[k][l]);
         var list = cells.ToList();
         var patterns = new Patterns(2, q, [.. list.SelectMany(c => new[] { c.k, c.l })], [.. list.Select(c => (double)c.Item3)]);
-        var numbers = NumbersOf(categories);
-        if (numbers is not null && numbers.Zip(numbers.Skip(1)).Any(p => p.First >= p.Second)) numbers = null;
-        return new([first, second], categories, numbers, true, patterns, universe) { IsTable = true };
+        return new([first, second], categories, Rising(categories), true, patterns, universe) { IsTable = true };
     }
 
     private static (List<string> Categories, List<double>? Numbers, Dictionary<string, int> Index) Sort(List<string> words)
@@ -133,6 +134,10 @@ public sealed class ReliabilityData
         foreach (var (place, word) in words.Index()) index[word] = place;
         return (words, null, index);
     }
+
+    // Categories that are numbers in their order; they are words where some stand out of it.
+    private static List<double>? Rising(IReadOnlyList<string> categories) =>
+        NumbersOf(categories) is { } numbers && !numbers.Zip(numbers.Skip(1)).Any(p => p.First >= p.Second) ? numbers : null;
 
     private static List<double>? NumbersOf(IReadOnlyList<string> words)
     {

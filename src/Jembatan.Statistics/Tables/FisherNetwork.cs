@@ -9,7 +9,7 @@ internal sealed class FisherNetwork
     /// <summary>Two tables are equally likely when the logarithms of their probabilities differ by less: R's relative 10⁻⁷.</summary>
     public const double Tie = 1e-7;
 
-    private const double Quantum = 1e12; // worths closer than a millionth of a millionth are the same number but for rounding
+    public const double Quantum = 1e12; // worths closer than a millionth of a millionth are the same number but for rounding
     private readonly int[] columns;
     private readonly double limit;
     private readonly long maxSteps;
@@ -27,16 +27,19 @@ internal sealed class FisherNetwork
     public static Estimate P(ContingencyTable table, long maxSteps, CancellationToken cancellationToken)
     {
         var (rows, columns) = table.Rows <= table.Columns ? (table.RowTotals, table.ColumnTotals) : (table.ColumnTotals, table.RowTotals);
-        if (table.Total > int.MaxValue) return Estimate.None(Undefined.TooLarge);
+        if (table.Total > int.MaxValue || (rows.Count == 2 && table.Total > maxSteps)) return Estimate.None(Undefined.TooLarge);
+        int[] wide = [.. columns.Select(c => (int)c).OrderDescending()];
         double observed = 0, margins = -LogGamma.Factorial(table.Total);
         for (var r = 0; r < table.Rows; r++)
             for (var c = 0; c < table.Columns; c++) observed -= LogGamma.Factorial(table[r, c]);
         foreach (var t in rows.Concat(columns)) margins += LogGamma.Factorial(t);
 
-        var network = new FisherNetwork([.. columns.Select(c => (int)c).OrderDescending()], observed + Tie, maxSteps, cancellationToken);
         try
         {
-            var log = network.Walk(Node.Of([.. rows.Select(r => (int)r)])) + margins;
+            int[] left = [.. rows.Select(r => (int)r)];
+            var log = margins + (left.Length == 2
+                ? new TwoRowNetwork(wide, observed + Tie, maxSteps, cancellationToken).Walk(left[0])
+                : new FisherNetwork(wide, observed + Tie, maxSteps, cancellationToken).Walk(Node.Of(left)));
             return Estimate.Of(Math.Clamp(Math.Exp(log), 0, 1));
         }
         catch (OutOfStepsException)
@@ -171,28 +174,7 @@ internal sealed class FisherNetwork
         if ((steps & 0xFFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private sealed class OutOfStepsException : InvalidOperationException;
-
-    /// <summary>Σ exp(x) kept as a logarithm.</summary>
-    private sealed class LogSum
-    {
-        private double top = double.NegativeInfinity;
-        private double scaled;
-
-        public double Value => top + Math.Log(scaled);
-
-        public void Add(double log)
-        {
-            if (log <= top)
-            {
-                scaled += Math.Exp(log - top);
-                return;
-            }
-
-            scaled = (scaled * Math.Exp(top - log)) + 1;
-            top = log;
-        }
-    }
+    internal sealed class OutOfStepsException : InvalidOperationException;
 
     /// <summary>What the rows have left, least first: rows may change about without changing anything.</summary>
     private readonly struct Node : IEquatable<Node>

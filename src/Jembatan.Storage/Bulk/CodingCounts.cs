@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +17,10 @@ public readonly record struct CodingCount(Id<Code> Code, Id<Source> Source, int 
 {
     /// <summary>All of them.</summary>
     public int All => Holding + Contradicting;
+
+    // Digits 0 to 3 are stances that hold, 4 to 7 those against; in each four: no basis, experience, knowledge, observation.
+    internal static CodingCount OfDigits(Id<Code> code, Id<Source> source, ReadOnlySpan<int> digits) => new(
+        code, source, digits[0] + digits[1] + digits[2] + digits[3], digits[4] + digits[5] + digits[6] + digits[7], digits[1] + digits[5], digits[2] + digits[6], digits[3] + digits[7]);
 
     internal CodingCount Plus(CodingCount other) =>
         new(Code, Source, Holding + other.Holding, Contradicting + other.Contradicting, Experience + other.Experience, Knowledge + other.Knowledge, Observation + other.Observation);
@@ -101,9 +104,7 @@ public static class CodingCounts
             while (at < codings.Length && codings.Slice(at, Hex).SequenceEqual(source));
 
             if (Convert.FromHexString(source, id, out _, out _) != System.Buffers.OperationStatus.Done) throw new InvalidDataException("A source's identity is not one.");
-            counts.Add(new(
-                code, new(new Guid(id, bigEndian: true)), digits[0] + digits[1] + digits[2] + digits[3], digits[4] + digits[5] + digits[6] + digits[7],
-                digits[1] + digits[5], digits[2] + digits[6], digits[3] + digits[7]));
+            counts.Add(CodingCount.OfDigits(code, new(new Guid(id, bigEndian: true)), digits));
         }
 
         if (inOrder) return;        // as the index gives them
@@ -112,7 +113,7 @@ public static class CodingCounts
         counts.AddRange(sums);
     }
 
-    /// <summary>The same for each coder apart; codings that are not orphaned. One reading of the whole table, of which one coder's part is in memory at a time.</summary>
+    /// <summary>The same for each coder apart; codings that are not orphaned. One reading of the whole table, kept in eight bytes a coding.</summary>
     /// <param name="db">The study; it may not be asked anything else before the last coder was taken.</param>
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -121,59 +122,38 @@ public static class CodingCounts
         JembatanDb db, bool withInterviewer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var conditions = Conditions(db, null, withOrphaned: false, withInterviewer);
-        var isPostgres = db is PostgresJembatanDb;
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Rows.Command(db, isPostgres ? InGroups(conditions, "\"CoderId\", ") : $"""
-                SELECT "CoderId", CAST(group_concat(hex("CodeId") || hex("SourceId") || {Digit}, '') AS BLOB) FROM "Codings" NOT INDEXED {conditions} GROUP BY "CoderId"
-                """);
+            if (db is not PostgresJembatanDb)
+            {
+                foreach (var coder in (await PackedCodings.ReadAsync(db, conditions, Digit, cancellationToken)).ByCoder()) yield return coder;
+                yield break;
+            }
+
+            await using var command = Rows.Command(db, InGroups(conditions, "\"CoderId\", "));
             BindConditions(db, command, null);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var (coder, counts) = (default(Id<Coder>), new List<CodingCount>());
+            var (coding, counts) = (default(Id<Coder>), new List<CodingCount>());
             while (await reader.ReadAsync(cancellationToken))
             {
                 var next = new Id<Coder>(Rows.ReadGuid(reader, 0));
-                if (!isPostgres)
+                if (counts.Count > 0 && next != coding)
                 {
-                    yield return (next, Sum(reader.GetFieldValue<byte[]>(1)));
-                    continue;
-                }
-
-                if (counts.Count > 0 && next != coder)
-                {
-                    yield return (coder, counts);
+                    yield return (coding, counts);
                     counts = [];
                 }
 
-                coder = next;
+                coding = next;
                 counts.Add(Group(reader, 1));
             }
 
-            if (counts.Count > 0) yield return (coder, counts);
+            if (counts.Count > 0) yield return (coding, counts);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
-    }
-
-    private static List<CodingCount> Sum(ReadOnlySpan<byte> codings)
-    {
-        var sums = new Dictionary<(Guid Code, Guid Source), CodingCount>();
-        Span<byte> ids = stackalloc byte[Hex];
-        for (var at = 0; at < codings.Length; at += (2 * Hex) + 1)
-        {
-            if (Convert.FromHexString(codings.Slice(at, 2 * Hex), ids, out _, out _) != System.Buffers.OperationStatus.Done) throw new InvalidDataException("An identity of a code or a source is not one.");
-            var (code, source, digit) = (new Guid(ids[..(Hex / 2)], bigEndian: true), new Guid(ids[(Hex / 2)..], bigEndian: true), codings[at + (2 * Hex)] - '0');
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (code, source), out _);
-            var (against, basis) = (digit >= Against, digit % Against);
-            sum = new(
-                new(code), new(source), sum.Holding + (against ? 0 : 1), sum.Contradicting + (against ? 1 : 0), sum.Experience + (basis == 1 ? 1 : 0), sum.Knowledge + (basis == 2 ? 1 : 0),
-                sum.Observation + (basis == 3 ? 1 : 0));
-        }
-
-        return [.. sums.Values];
     }
 
     /// <summary>The WHERE of codings that count and that the reader may see; <see cref="BindConditions"/> gives its parameters.</summary>

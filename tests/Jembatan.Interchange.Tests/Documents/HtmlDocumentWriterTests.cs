@@ -1,3 +1,4 @@
+using System.Text;
 using Jembatan.Interchange.Documents;
 
 namespace Jembatan.Interchange.Tests.Documents;
@@ -6,7 +7,7 @@ namespace Jembatan.Interchange.Tests.Documents;
 public sealed class HtmlDocumentWriterTests
 {
     private static string Write(params IReadOnlyList<Block> blocks) =>
-        HtmlDocumentWriter.Write(new RichDocument("Judul <b>", "id", "Rekaan & contoh", new DocumentWords("Tabel", "Gambar", "Catatan", "Halaman"), blocks), "p{}");
+        Encoding.UTF8.GetString(HtmlDocumentWriter.Write(new RichDocument("Judul <b>", "id", "Rekaan & contoh", new DocumentWords("Tabel", "Gambar", "Catatan", "Halaman"), blocks), "p{}"));
 
     [Fact]
     public void Words_never_become_markup()
@@ -31,5 +32,16 @@ public sealed class HtmlDocumentWriterTests
     {
         var html = Write(new Table("T", [Cell.Of("a"), Cell.Of("b")], [[Cell.Of("x"), Cell.Of(text)]]));
         Assert.Equal(isOne, html.Contains("<td class=\"one\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Characters_of_two_halves_stay_whole_in_a_long_document()
+    {
+        // However the text is held in pieces, some character lies across two of them.
+        foreach (var shift in (string[])["", "x"])
+        {
+            var words = shift + string.Concat(Enumerable.Repeat("😀", 60_000));
+            Assert.Contains(words, Write(new Paragraph([new Plain(words)])), StringComparison.Ordinal);
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace Jembatan.App.Reports.Sections;
 /// <summary>Codes by informant group with tests, and the pairs of codes that occur together most.</summary>
 internal sealed class TablesSection : IReportSection
 {
-    private const int MostCodes = 25, MostPairs = 15;
+    public const int MostPairs = 15;
+    private const int MostCodes = 25;
 
     public string Id => "tables";
 
@@ -42,7 +43,7 @@ internal sealed class TablesSection : IReportSection
         if (t.Rows.Count(r => r.Level == CodeLevel.Code) > rows.Count)
             yield return ReportContext.Text(c.Say($"{rows.Count} kode dengan p terkecil; semuanya dengan perintah crosstab.", $"The {rows.Count} codes with the least p; all with the crosstab command."), ParagraphStyle.Small);
 
-        var pairs = data.Together.Pairs.Take(MostPairs).ToList();
+        var pairs = data.Together.Pairs;
         if (pairs.Count == 0) yield break;
         yield return new Table(
             c.Say("Kode yang kutipannya bertumpang tindih (Jaccard atas teksnya)", "Codes whose passages overlap (Jaccard on the text)"),
