@@ -15,7 +15,15 @@ internal static class ProgramCases
         Program("sources", null, 5, "sources"),
         Program("codebook", null, 5, "codebook"),
         Program("causes", 2000, 5, "causes"),
+        Program("causes --coders all", null, 3, "causes", "--coders", "all"),
         Program("servo", 2000, 5, "servo"),
+        Program("agreement", null, 2, "agreement"),
+        Program("agreement --unit token", null, 1, "agreement", "--unit", "token"),
+        Program("saturation", null, 2, "saturation"),
+        Program("crosstab --by group", null, 2, "crosstab", "--by", "group"),
+        Program("cooccur", null, 2, "cooccur"),
+        Report("html"),
+        Report("docx"),
         Program("codings (the whole list)", null, 2, "codings"),
         new("program", "code (one coding, durable)", null, 10, (bench, turn, _) =>
         {
@@ -43,6 +51,23 @@ internal static class ProgramCases
 
     private static Case Program(string name, double? limitMs, int repeats, string verb, params string[] rest) =>
         new("program", name, limitMs, repeats, (bench, _, _) => Task.FromResult(new Prepared(running => RunAsync(bench, verb, rest, running)))) { LimitMb = MostMb, OnPostgres = false };
+
+    private static Case Report(string format) => new("program", $"report as {format}", null, 1, (bench, _, _) =>
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"jembatan-bench-report.{format}");
+        return Task.FromResult(new Prepared(async running =>
+        {
+            try
+            {
+                return await RunAsync(bench, "report", [file], running);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
+        }));
+    })
+    { LimitMb = MostMb, OnPostgres = false };
 
     private static async Task<long> CountAsync(Stream stream, CancellationToken cancellationToken)
     {
