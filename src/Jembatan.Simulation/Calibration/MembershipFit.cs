@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jembatan.Core;
 using Jembatan.Simulation.Engine;
+using Jembatan.Simulation.Macro;
 using Jembatan.Simulation.Membership;
 using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Uncertainty;
@@ -14,16 +15,17 @@ namespace Jembatan.Simulation.Calibration;
 /// year, how many places sponsors had: a multiple of the model's own. The model is moved to the month of the first target, whose members it starts
 /// with; sponsors repeat their calendar months in every year. Years after the fitted ones have the last fitted multiple times a renewal that is assumed.
 /// <para><b>Cost</b>: persons × months a run; runs are hundreds to thousands.</para>
-/// <para><b>Left out</b>: sponsors before the first target, and the economy of 2021 to 2025, which is taken as calm unless the model says otherwise.</para>
+/// <para><b>Left out</b>: sponsors before the first target. The economy is the model's own, moved to the first target's month; see <see cref="Of"/>.</para>
 /// </remarks>
 public sealed class MembershipFit
 {
     private const double Million = 1e6;
-    private const int MostStretches = 24;
+    private const int MostStretches = 24, MostPaths = 200;
     private readonly MembershipModel model;
     private readonly IReadOnlyList<CalibrationTarget> fit;
     private readonly int lastYear;
     private readonly long persons;
+    private (AbcSettings Settings, Result<AbcPosterior> Posterior)? fitted;
 
     private MembershipFit(MembershipModel model, IReadOnlyList<CalibrationTarget> fit, int lastYear, long persons) => (this.model, this.fit, this.lastYear, this.persons) = (model, fit, lastYear, persons);
 
@@ -33,11 +35,13 @@ public sealed class MembershipFit
     /// <param name="hasSponsors">Whether its sponsors take part.</param>
     /// <param name="last">Last month that will be predicted.</param>
     /// <param name="persons">Persons of a run.</param>
+    /// <param name="economy">What the economy did from the first target's month on; null for what the model says, else a calm one.</param>
     /// <returns>The fit, or <c>validation/too-few</c>, <c>calibration/unreachable-target</c>, <c>calibration/too-many-sponsors</c>.</returns>
-    public static Result<MembershipFit> Of(MembershipModel model, IReadOnlyList<CalibrationTarget> targets, bool hasSponsors, CalendarMonth last, long persons)
+    public static Result<MembershipFit> Of(MembershipModel model, IReadOnlyList<CalibrationTarget> targets, bool hasSponsors, CalendarMonth last, long persons, MacroScenario? economy = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(targets);
+        if (economy is not null) model = model with { Macro = economy };
         if (targets.Count < 3) return new Problem("validation/too-few", FormattableString.Invariant($"{targets.Count} stocks cannot be fitted; give a start and two more."));
         var share = targets[0].Value / model.Population.Persons;
         if (share >= 1) return new Problem("calibration/unreachable-target", FormattableString.Invariant($"The first target, {targets[0].Value:0} members, is more than the population of {model.Population.Persons}. Check the target and its denominator."), targets[0].Id);
@@ -79,10 +83,13 @@ public sealed class MembershipFit
     /// <param name="seed">Keys the luck.</param>
     /// <param name="months">Months after the start.</param>
     /// <param name="cancellationToken">Stops between blocks.</param>
-    public double[] Path(IReadOnlyList<double> parameters, ulong seed, int months, CancellationToken cancellationToken)
+    /// <param name="economy">Another course of the economy, from the first target's month on; null for the one that was fitted.</param>
+    public double[] Path(IReadOnlyList<double> parameters, ulong seed, int months, CancellationToken cancellationToken, MacroPath? economy = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var run = MembershipRun.Of(new Scenario(With(parameters)) { Effects = Growth(parameters[2], months) }, months);
+        var changed = With(parameters);
+        if (economy is not null && changed.Macro is { } macro) changed = changed with { Macro = macro with { Path = economy } };
+        var run = MembershipRun.Of(new Scenario(changed) { Effects = Growth(parameters[2], months) }, months);
         if (!run.IsOk) return [.. Enumerable.Repeat(double.NaN, months + 1)];
         var tally = run.Value.Count(new RunSettings { Persons = persons, Months = months, Seed = seed }, 0, null, cancellationToken);
         return tally.IsOk ? [.. run.Value.Project([tally.Value], persons, "replicates").Monthly.Select(m => (m.Values["members"] ?? double.NaN) / Million)] : [.. Enumerable.Repeat(double.NaN, months + 1)];
@@ -126,15 +133,30 @@ public sealed class MembershipFit
     /// <param name="name">For people.</param>
     /// <param name="settings">How the fit is run.</param>
     /// <param name="cancellationToken">Stops between runs.</param>
-    public Forecaster Forecaster(string id, Bilingual name, AbcSettings settings, CancellationToken cancellationToken) => new(id, name, false, (_, months) =>
+    /// <param name="unseen">The economy after the fitted months as one who stood there could draw it; null for what it was.</param>
+    public Forecaster Forecaster(string id, Bilingual name, AbcSettings settings, CancellationToken cancellationToken, UnseenEconomy? unseen = null) => new(id, name, false, (_, months) =>
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var posterior = SequentialAbc.Run(Parameters, Outputs, Run, settings, null, cancellationToken);
+        var posterior = Posterior(settings, cancellationToken);
         if (posterior.Problem is { } problem) return problem;
         var last = months.Max().Since(fit[0].Month);
-        var paths = posterior.Value.Particles.OrderByDescending(p => p.Weight).Take(200).Select((p, i) => Path(p.Point.Parameters, HistoryMatching.Mix(settings.Seed ^ 0xF0Ful, (ulong)i), last, cancellationToken)).ToList();
+        var paths = new List<double[]>();
+        foreach (var (i, p) in posterior.Value.Particles.OrderByDescending(p => p.Weight).Take(MostPaths).Index())
+        {
+            var economy = unseen?.Draw(fit[0].Month, last + 1, settings.Seed, (ulong)i);
+            if (economy?.Problem is { } undrawn) return undrawn;
+            paths.Add(Path(p.Point.Parameters, HistoryMatching.Mix(settings.Seed ^ 0xF0Ful, (ulong)i), last, cancellationToken, economy?.Value));
+        }
+
         return months.Select(m => new Forecast(m, [.. paths.Select(p => p[m.Since(fit[0].Month)])])).ToImmutableArray();
     });
+
+    // Forecasters of one fit differ in what they know of the economy afterwards, not in the fit.
+    private Result<AbcPosterior> Posterior(AbcSettings settings, CancellationToken cancellationToken)
+    {
+        if (fitted is not { } known || known.Settings != settings) fitted = known = (settings, SequentialAbc.Run(Parameters, Outputs, Run, settings, null, cancellationToken));
+        return known.Posterior;
+    }
 
     // The model in another month, with so many members at the start; sponsors repeat their months of the year until the last month.
     private static MembershipModel Moved(MembershipModel model, CalendarMonth start, double share, bool hasSponsors, CalendarMonth last)

@@ -28,6 +28,27 @@ public static class MacroPathCsv
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
+        var read = Rows(file, text);
+        return read.Problem is { } problem ? problem : Between(file, read.Value.Months, start, months, read.Value.Header);
+    }
+
+    /// <summary>Reads all months of the file, none missing between its first and its last.</summary>
+    /// <param name="file">Name of the file, for problems.</param>
+    /// <param name="text">The file.</param>
+    /// <returns>The path, or the problems of <see cref="Read"/>.</returns>
+    public static Result<MacroPath> ReadAll(string file, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var read = Rows(file, text);
+        if (read.Problem is { } problem) return problem;
+        var (months, header) = read.Value;
+        if (months.Count == 0) return Problem("macro/too-short", file, header, "month", "it has a header and no month. Give one row a month.");
+        int first = months.Keys.Min(), last = months.Keys.Max();
+        return last - first >= MaxRows ? Problem("macro/too-long", file, months[last].Line, "month", FormattableString.Invariant($"its months span more than {MaxRows}. Check the years.")) : Between(file, months, new CalendarMonth(first), last - first + 1, header);
+    }
+
+    private static Result<(Dictionary<int, (double[] Values, int Line)> Months, int Header)> Rows(string file, string text)
+    {
         var lines = text.TrimStart('\uFEFF').Split('\n');
         if (lines.Length > MaxRows) return Problem("macro/too-long", file, MaxRows, "month", FormattableString.Invariant($"it has more than {MaxRows} rows. Keep one row a month."));
         var at = Array.FindIndex(lines, l => l.Trim().Length > 0);
@@ -61,7 +82,7 @@ public static class MacroPathCsv
             if (!rows.TryAdd(month.Index, (values, i + 1))) return Problem("macro/repeated-month", file, i + 1, "month", $"{month} stands twice. Keep one row.");
         }
 
-        return Between(file, rows, start, months, at + 1);
+        return (rows, at + 1);
     }
 
     private static Result<MacroPath> Between(string file, Dictionary<int, (double[] Values, int Line)> rows, CalendarMonth start, int months, int header)

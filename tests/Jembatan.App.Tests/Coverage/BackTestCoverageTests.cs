@@ -32,6 +32,27 @@ public sealed class BackTestCoverageTests
     }
 
     [Fact]
+    public async Task With_the_economy_as_it_was_the_model_is_tried_knowing_it_and_not_knowing_it()
+    {
+        var model = (MembershipFile)CoverageModel.Shipped();
+        Task<Core.Result<BackTestCoverage.Response>> Ask(string csv, MembershipFile? with) => BackTestCoverage.HandleAsync(new(Particles: 50, Model: with, Persons: 1000, Macro: File("economy.csv", csv)), CancellationToken.None);
+        var tested = (await Ask(Economy(2018, 2025), model)).Value;
+        Assert.Equal(["membership-sponsors-on", "membership-unseen-economy", "membership-sponsors-off"], tested.Report.Scores.Take(3).Select(s => s.Id));
+        Assert.All(tested.Report.Scores, s => Assert.Null(s.Reason));
+        Assert.NotEqual(tested.Report.Scores[0].Points, tested.Report.Scores[1].Points);
+        Assert.Contains(BackTestCoverage.Economies, tested.Report.Notices);
+
+        Assert.Equal("coverage/option", (await Ask(Economy(2018, 2025), null)).Problem!.Code);
+        Assert.Equal("macro/too-short", (await Ask(Economy(2018, 2023), model)).Problem!.Code);
+        Assert.Equal("macro/missing-month", (await Ask(Economy(2022, 2025), model)).Problem!.Code);
+        Assert.Equal("macro/never-moved", (await Ask("month,growth_gap\n" + string.Concat(Months(2020, 2025).Select(m => m + ",0\n")), model)).Problem!.Code);
+    }
+
+    private static string Economy(int first, int last) => "month,growth_gap,inflation_surprise\n" + string.Concat(Months(first, last).Select((m, i) => FormattableString.Invariant($"{m},{.02 * Math.Sin(i * i):0.0000},{.003 * Math.Cos(i * i * 1.7):0.00000}\n")));
+
+    private static IEnumerable<string> Months(int first, int last) => Enumerable.Range(first * 12, 12 * (last - first + 1)).Select(m => FormattableString.Invariant($"{m / 12}-{(m % 12) + 1:00}"));
+
+    [Fact]
     public async Task Files_and_options_that_are_wrong_are_told()
     {
         async Task<string> Code(BackTestCoverage.Request request) => (await BackTestCoverage.HandleAsync(request, CancellationToken.None)).Problem!.Code;

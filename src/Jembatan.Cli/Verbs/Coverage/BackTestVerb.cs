@@ -15,8 +15,13 @@ internal static class BackTestVerb
     {
         var options = new FitOptions();
         var model = TypedModel.Argument("the member stock");
+        var macro = new Option<string?>("--macro")
+        {
+            Description = "The economy as it was, csv by month, with a membership model: the model is then tried knowing it and not knowing what came after the fitted months.", HelpName = "FILE.csv",
+        };
         command.Add(model);
         options.AddTo(command);
+        command.Add(macro);
         command.Does(async session =>
         {
             var read = await TypedModel.OfAsync(session, model);
@@ -26,7 +31,9 @@ internal static class BackTestVerb
             if (targets.Problem is { } noTargets) return noTargets;
             var calendars = await TypedFile.OfAsync(session, options.Calendars);
             if (calendars.Problem is { } noCalendars) return noCalendars;
-            var tested = await BackTestCoverage.HandleAsync(new(targets.Value, calendars.Value, session.Get(options.Particles), session.Get(options.Seed), read.Value as MembershipFile, session.Get(options.Persons)), session.Cancel);
+            var economy = await TypedFile.OfAsync(session, macro);
+            if (economy.Problem is { } noEconomy) return noEconomy;
+            var tested = await BackTestCoverage.HandleAsync(new(targets.Value, calendars.Value, session.Get(options.Particles), session.Get(options.Seed), read.Value as MembershipFile, session.Get(options.Persons), economy.Value), session.Cancel);
             return tested.Problem is { } problem ? problem : new Answer(Document(tested.Value, session.Language), sheet => Print(sheet, tested.Value));
         });
     }
