@@ -24,8 +24,8 @@ public static class BackTestCoverage
 
     /// <summary>What tells the forecasters with a path of the economy apart.</summary>
     public static Bilingual Economies { get; } = new(
-        "Ekonomi menurut berkas --macro: model kepesertaan memakainya sampai akhir; yang “ekonominya tidak diketahui” hanya sampai bulan terakhir yang dicocokkan, lalu menarik jalannya dari VAR(1) atas triwulan sebelumnya.",
-        "The economy is that of the --macro file: the membership model knows it to the end; the one whose economy is unknown knows it up to the last fitted month and then draws its course from a VAR(1) of the quarters before.");
+        "Ekonomi menurut berkas --macro: model kepesertaan memakainya sampai akhir; yang “ekonomi sesudahnya tak diketahui” hanya sampai bulan terakhir yang dicocokkan, lalu menarik jalannya dari VAR(1) atas triwulan sebelumnya.",
+        "The economy is that of the --macro file: the membership model knows it to the end; the one with “later economy unknown” knows it up to the last fitted month and then draws its course from a VAR(1) of the quarters before.");
 
     /// <param name="Report">Scores, points and what must be said first.</param>
     /// <param name="Fit">What was fitted.</param>
@@ -79,7 +79,7 @@ public static class BackTestCoverage
             var unseen = UnseenEconomy.Of(before, files.Fit[^1].Month);
             if (unseen.Problem is { } undrawn) return undrawn;
             forecasters.Add(fit.Value.Forecaster(
-                "membership-unseen-economy", new("Model kepesertaan dengan sponsor, ekonomi sesudahnya tidak diketahui", "Membership model with sponsors, the economy afterwards unknown"), settings, cancellationToken, unseen.Value));
+                "membership-unseen-economy", new("Model kepesertaan, ekonomi sesudahnya tak diketahui", "Membership model, later economy unknown"), settings, cancellationToken, unseen.Value));
         }
 
         return forecasters.ToImmutable();

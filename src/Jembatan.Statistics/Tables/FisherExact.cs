@@ -25,7 +25,7 @@ public sealed record FisherResult(Estimate P, FisherMethod Method, int? Replicat
 /// p = Σ P(T) over all tables T with the observed margins and P(T) ≤ P(observed)·(1 + 10⁻⁷), P(T) = Π rᵢ! Π cⱼ! ÷ (n! Π tᵢⱼ!).
 /// Tables are walked column by column as a network whose nodes are the counts that the rows have left (order of rows does not matter); paths whose completions all count, or none, are not walked.
 /// <para><b>Unit</b>: probability.</para>
-/// <para><b>Cost</b>: bounded by a number of steps; beyond it there is no number but a reason, and <see cref="Simulate"/> is the way on. Nothing is approximated unasked.</para>
+/// <para><b>Cost</b>: bounded by a number of steps and by two million paths in memory; beyond them there is no number but a reason, and <see cref="Simulate"/> is the way on. Nothing is approximated unasked.</para>
 /// <para><b>Source</b>: Freeman, G. H. and Halton, J. H. (1951). Note on an exact treatment of contingency. Biometrika 38, 141–149; Mehta, C. R. and Patel, N. R. (1983). A network algorithm for performing Fisher's exact test in r × c contingency tables. JASA 78(382), 427–434.</para>
 /// <para><b>Oracle</b>: R 4.2.2 <c>fisher.test</c>: job satisfaction .7826849 (Agresti 2002, p. 57), tea tasting .4857143; enumeration of all tables for small ones.</para>
 /// </remarks>

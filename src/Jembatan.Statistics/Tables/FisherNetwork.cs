@@ -10,6 +10,9 @@ internal sealed class FisherNetwork
     public const double Tie = 1e-7;
 
     public const double Quantum = 1e12; // worths closer than a millionth of a millionth are the same number but for rounding
+    /// <summary>Most paths that are kept from one column to the next: some hundred megabytes.</summary>
+    public const int MostPaths = 2_000_000;
+
     private readonly int[] columns;
     private readonly double limit;
     private readonly long maxSteps;
@@ -55,7 +58,7 @@ internal sealed class FisherNetwork
         var level = new Dictionary<Node, Dictionary<long, (double Worth, double Paths)>> { [start] = new() { [0] = (0, 1) } };
         for (var column = 0; column < columns.Length - 2; column++)
         {
-            var next = new Dictionary<Node, Dictionary<long, (double Worth, double Paths)>>();
+            var (next, kept) = (new Dictionary<Node, Dictionary<long, (double Worth, double Paths)>>(), 0);
             foreach (var (node, paths) in level)
             {
                 foreach (var (left, worth) in Steps(node, columns[column]))
@@ -75,7 +78,9 @@ internal sealed class FisherNetwork
 
                         if (!next.TryGetValue(left, out var arrived)) next[left] = arrived = [];
                         var key = (long)Math.Round(here * Quantum);
-                        arrived[key] = arrived.TryGetValue(key, out var known) ? (known.Worth, known.Paths + count) : (here, count);
+                        var isKnown = arrived.TryGetValue(key, out var known);
+                        arrived[key] = isKnown ? (known.Worth, known.Paths + count) : (here, count);
+                        if (!isKnown && ++kept > MostPaths) throw new OutOfStepsException();
                     }
                 }
             }

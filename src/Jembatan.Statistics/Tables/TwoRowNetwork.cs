@@ -40,12 +40,14 @@ internal sealed class TwoRowNetwork
         var level = new SortedDictionary<int, Paths> { [Either(left, 0)] = new([0], [1], [0]) };
         for (var column = 0; column < columns.Length - 2; column++)
         {
-            var next = new SortedDictionary<int, Paths>();
+            var (next, kept) = (new SortedDictionary<int, Paths>(), 0);
             foreach (var (node, sources) in Arrows(level.Keys, column))
             {
                 var arrived = 0;
                 foreach (var (from, worth) in sources) arrived = Take(level[from], worth, node, column + 1, arrived, sum);
-                if (arrived > 0) next[node] = Joined(arrived);
+                if (arrived == 0) continue;
+                next[node] = Joined(arrived);
+                if ((kept += next[node].Worth.Length) > FisherNetwork.MostPaths) throw new FisherNetwork.OutOfStepsException();
             }
 
             level = next;

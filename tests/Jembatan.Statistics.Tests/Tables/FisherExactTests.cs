@@ -106,6 +106,15 @@ public sealed class FisherExactTests
     }
 
     [Fact]
+    public void Beyond_the_paths_that_memory_holds_there_is_a_reason_and_a_simulation_comes_near_what_can_be_walked()
+    {
+        int[][] wide = [[.. Enumerable.Range(0, 20).Select(c => 11 + ((7 * c) % 13))], [.. Enumerable.Range(0, 20).Select(c => 29 + ((11 * c) % 17))]];
+        Assert.Equal(Undefined.TooLarge, FisherExact.Test(Generated.Table(wide), long.MaxValue).P.Reason);
+        int[][] six = [.. wide.Select(r => r[..6])];
+        Assert.Equal(FisherExact.Test(Generated.Table(six)).P.Value!.Value, FisherExact.Simulate(Generated.Table(six), 20_000, 1).P.Value!.Value, .018); // five standard errors at one half
+    }
+
+    [Fact]
     public void Nothing_to_compare_has_a_reason()
     {
         Assert.Equal(Undefined.Empty, FisherExact.Test(ContingencyTable.Of([])).P.Reason);
