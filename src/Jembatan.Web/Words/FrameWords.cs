@@ -20,6 +20,7 @@ internal static class FrameWords
     public static readonly Bilingual Import = new("Impor berkas", "Import files");
     public static readonly Bilingual Sample = new("Data contoh, rekaan", "Sample data, invented");
     public static readonly Bilingual Skip = new("Langsung ke isi", "Skip to content");
+    public static readonly Bilingual Working = new("Sedang dihitung …", "Working …");
     public static readonly Bilingual Pages = new("Halaman studi", "Pages of the study");
     public static readonly Bilingual More = new("Halaman lain", "More pages");
     public static readonly Bilingual LanguageName = new("Bahasa", "Language");

@@ -1,4 +1,6 @@
 // Opens an address of the workspace in place: same scroll position, right focus, one entry in the history.
+import { working, done } from './working.js';
+
 const arrivals = [];
 let asked = 0;
 
@@ -16,6 +18,7 @@ export const say = words => {
 export async function visit(url, { focus, again, push = true, whole = false } = {}) {
   const turn = ++asked;
   for (const shortcut of shortcuts) if (await shortcut(url, { push, whole })) return;
+  working();
   const answer = await fetch(url, { headers: { 'X-In-Place': '1' } }).catch(() => null);
   if (turn !== asked) return;
   if (!answer || !answer.headers.get('content-type')?.startsWith('text/html')) { location.assign(url); return; }
@@ -24,6 +27,7 @@ export async function visit(url, { focus, again, push = true, whole = false } = 
   const incoming = page.getElementById('content');
   const bar = page.querySelector('.bar');
   if (!incoming || !bar) { location.assign(url); return; }
+  done();
   const scrolled = [...document.querySelectorAll('[data-scroll]')].map(e => [e.id, e.scrollTop]);
   const [x, y] = [scrollX, scrollY];
   document.getElementById('content').replaceWith(document.importNode(incoming, true));
@@ -34,7 +38,7 @@ export async function visit(url, { focus, again, push = true, whole = false } = 
   if (push) history.pushState({ inPlace: true }, '', url);
   scrollTo(x, y);
   for (const [id, top] of scrolled) { const e = document.getElementById(id); if (e) e.scrollTop = top; }
-  const target = again ? document.querySelector(`a[href="${CSS.escape(again)}"]`) : focus && document.getElementById(focus);
+  const target = again ? document.querySelector(`a[href="${CSS.escape(again)}"]`) : focus ? document.getElementById(focus) : null;
   target?.focus({ preventScroll: !matchMedia('(max-width: 1180px)').matches });
   say(document.querySelector('#cell h2, #cause h2, .ins h2')?.textContent.trim() ?? document.title);
   for (const act of arrivals) act();
