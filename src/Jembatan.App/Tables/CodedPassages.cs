@@ -18,8 +18,8 @@ internal sealed record PassageSource(Id<Source> Id, string Name, int Revision, I
 /// <remarks>Orphaned codings and those in interviewer turns are left out; the same code on the same words by several coders counts once.</remarks>
 internal sealed class CodedPassages
 {
-    private CodedPassages(IReadOnlyList<PassageSource> sources, IReadOnlyList<Code> codes, CodeTree tree, Passage[] passages, string coders) =>
-        (Sources, Codes, Tree, Passages, Coders) = (sources, codes, tree, passages, coders);
+    private CodedPassages(IReadOnlyList<PassageSource> sources, IReadOnlyList<Code> codes, CodeTree tree, Passage[] passages, string coders, int pooled) =>
+        (Sources, Codes, Tree, Passages, Coders, Pooled) = (sources, codes, tree, passages, coders, pooled);
 
     /// <summary>Every source, by name; a passage names its place here.</summary>
     public IReadOnlyList<PassageSource> Sources { get; }
@@ -34,6 +34,9 @@ internal sealed class CodedPassages
 
     /// <summary>Whose codings count, as asked.</summary>
     public string Coders { get; }
+
+    /// <summary>How many coders' passages stand beside each other here.</summary>
+    public int Pooled { get; }
 
     /// <returns>The passages, or <c>coder/not-found</c>.</returns>
     public static async Task<Result<CodedPassages>> ReadAsync(JembatanDb db, string coders, bool withInterviewer, CancellationToken cancellationToken)
@@ -68,7 +71,7 @@ internal sealed class CodedPassages
 
         var passages = coders == "all" ? SharedPassages.Of(read) : [.. read.Select(r => r.Passage)];
         Array.Sort(passages, Compare);
-        return new CodedPassages(sources, codes, new CodeTree(all), Once(passages), coders);
+        return new CodedPassages(sources, codes, new CodeTree(all), Once(passages), coders, coders == "all" ? 1 : coderAt.Count);
     }
 
     // The same words under the same code count once; of several stances the strongest agreement stays.

@@ -42,9 +42,10 @@ public static class CooccurCodes
     /// <param name="Arranged">Labels of the codes that are clustered and mapped.</param>
     /// <param name="Tree">Their tree on 1 − Jaccard.</param>
     /// <param name="Points">Their places on two axes (ordinal scaling); null when not asked for.</param>
+    /// <param name="Notices">What must be said beside the figures.</param>
     public sealed record Response(
         CooccurrenceUnit Within, int Words, long? Units, IReadOnlyList<CooccurringCode> Codes, IReadOnlyList<CodePair> Pairs, string Coders, bool WithInterviewer,
-        IReadOnlyList<string> Arranged, string Linkage, Dendrogram Tree, Arrangement? Points);
+        IReadOnlyList<string> Arranged, string Linkage, Dendrogram Tree, Arrangement? Points, IReadOnlyList<Bilingual> Notices);
 
     /// <returns>The pairs, or <c>coder/not-found</c>, <c>code/not-found</c>, <c>cooccur/words</c>, <c>cooccur/linkage</c>, <c>cooccur/too-many-codes</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
@@ -69,7 +70,7 @@ public static class CooccurCodes
         var text = counts;
         if (counts.Units is null)
         {
-            var length = await SpokenText.LengthAsync(db, passages, cancellationToken);
+            var length = await SpokenText.LengthAsync(db, passages, request.WithInterviewer, cancellationToken);
             text = Cooccurrence.SharedText(CooccurrenceMaterial.Stretches(passages), passages.Codes.Count, length, cancellationToken);
         }
 
@@ -80,7 +81,28 @@ public static class CooccurCodes
             request.Within, request.Words, counts.Units,
             [.. names.Select((c, i) => new CooccurringCode(c.Id, c.Label, c.Name, c.Color, counts.Occurrences[i])).Where(c => c.Occurrences > 0)],
             Pairs(names, counts, text, request, only), request.Coders, request.WithInterviewer,
-            [.. arranged.Select(c => names[c].Label)], linkage.Id, Clustering.Tree(distances, linkage), request.Map ? Scaling.Ordinal(distances, cancellationToken: cancellationToken) : null);
+            [.. arranged.Select(c => names[c].Label)], linkage.Id, Clustering.Tree(distances, linkage), request.Map ? Scaling.Ordinal(distances, cancellationToken: cancellationToken) : null, [.. Notices(passages, request.Map ? distances : null)]);
+    }
+
+    private static IEnumerable<Bilingual> Notices(CodedPassages passages, Grid? mapped)
+    {
+        if (passages.Pooled > 1)
+        {
+            yield return new(
+                $"Pengodean {passages.Pooled} pengode digabung: dua kode yang diberikan pengode berbeda pada kata yang sama pun terhitung muncul bersama, padahal itu bisa berarti mereka tidak sepakat. Pilih satu pengode atau konsensus untuk menghindarinya.",
+                $"Codings of {passages.Pooled} coders are pooled: two codes that different coders put on the same words count as occurring together too, though that may be a disagreement. Choose one coder or the consensus to avoid it.");
+        }
+
+        if (mapped is null) yield break;
+        var (pairs, apart) = (mapped.Rows * (mapped.Rows - 1) / 2, 0);
+        for (var i = 0; i < mapped.Rows; i++)
+            for (var j = i + 1; j < mapped.Rows; j++) if (mapped[i, j] == 1) apart++;
+        if (2 * apart > pairs)
+        {
+            yield return new(
+                $"{apart} dari {pairs} pasang kode tidak berbagi apa pun, jadi jaraknya sama. Peta menata jarak yang sama dengan bebas; tegangan yang kecil tidak berarti peta itu banyak mengatakan sesuatu.",
+                $"{apart} of {pairs} pairs of codes share nothing, so their distances are equal. The map arranges equal distances freely; a small stress does not mean that the map says much.");
+        }
     }
 
     private static List<CodePair> Pairs(IReadOnlyList<Code> names, CooccurrenceCounts counts, CooccurrenceCounts text, Request request, int? only)

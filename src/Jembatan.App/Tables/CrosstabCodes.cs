@@ -45,7 +45,7 @@ public static class CrosstabCodes
 
     /// <param name="OfInformants">Informants with a value and a coded source: those who are crossed.</param>
     /// <param name="WithoutValue">Informants with a coded source and no value; they are left out.</param>
-    /// <param name="Map">Correspondence analysis of codes × values, by informants.</param>
+    /// <param name="Map">Correspondence analysis of codes × values, by informants; of codes without a counted code below them.</param>
     /// <param name="MapCodes">The code of each mapped row.</param>
     /// <param name="Variables">Every variable that could be asked for.</param>
     public sealed record Response(
@@ -74,12 +74,15 @@ public static class CrosstabCodes
         var counts = CrosstabCounts.Of(passages, values.Value, spoken);
         int[] asked = [.. Enumerable.Range(0, passages.Codes.Count).Where(c => counts.Codings[c].Sum() > 0 && only?.Contains(passages.Codes[c].Id) != false)];
         var rows = Tests(asked, passages, counts, request, cancellationToken);
-        var map = CorrespondenceAnalysis.Map(ContingencyTable.Of([.. asked.Select(c => counts.Informants[c])]));
+        // A code with codes below it would count their informants once more in masses and axes.
+        var above = asked.SelectMany(c => passages.Tree.Above(passages.Codes[c].Id).Where(a => a != passages.Codes[c].Id)).ToHashSet();
+        int[] mapped = [.. asked.Where(c => !above.Contains(passages.Codes[c].Id))];
+        var map = CorrespondenceAnalysis.Map(ContingencyTable.Of([.. mapped.Select(c => counts.Informants[c])]));
         return new Response(
             values.Value.Name,
             [.. values.Value.Values.Select((v, i) => new CrosstabColumn(v, counts.Columns[i], counts.Positions[i]))],
             rows, counts.Columns.Sum(), counts.WithoutValue, request.Coders, request.WithInterviewer, MultipleTests.BenjaminiHochberg.Id, RankCauses.Notice,
-            map, [.. map.Rows.Select(r => passages.Codes[asked[r]].Label)], await CaseValues.NamesAsync(db, cancellationToken));
+            map, [.. map.Rows.Select(r => passages.Codes[mapped[r]].Label)], await CaseValues.NamesAsync(db, cancellationToken));
     }
 
     private static List<CrosstabRow> Tests(int[] asked, CodedPassages passages, CrosstabCounts counts, Request request, CancellationToken cancellationToken)

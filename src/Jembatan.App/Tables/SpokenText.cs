@@ -14,9 +14,9 @@ internal static class SpokenText
         return [.. revisions.Select(r => r is null ? [] : Spoken(r, withInterviewer))];
     }
 
-    /// <summary>Code points of all sources together, whoever speaks.</summary>
-    public static async Task<long> LengthAsync(JembatanDb db, CodedPassages passages, CancellationToken cancellationToken) =>
-        (await CurrentAsync(db, passages, cancellationToken)).Sum(r => r?.Length ?? 0L);
+    /// <summary>Code points that are spoken in all sources together.</summary>
+    public static async Task<long> LengthAsync(JembatanDb db, CodedPassages passages, bool withInterviewer, CancellationToken cancellationToken) =>
+        (await ReadAsync(db, passages, withInterviewer, cancellationToken)).Sum(s => s.Sum(t => (long)t.End - t.Start));
 
     /// <summary>The current revision of each source; null for a source without one.</summary>
     public static async Task<IReadOnlyList<SourceRevision?>> CurrentAsync(JembatanDb db, CodedPassages passages, CancellationToken cancellationToken)

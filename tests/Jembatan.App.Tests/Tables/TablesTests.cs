@@ -62,6 +62,37 @@ public sealed class TablesTests
         Assert.Equal(2 * low.Fisher.P.Value!.Value, low.FisherAdjusted!.Value, 1e-12); // of the two tests that exist ("sub" has p = 1) the lesser doubles
     }
 
+    [Fact]
+    public async Task Lift_goes_by_what_is_spoken_and_pooled_coders_are_told()
+    {
+        await using var study = await TeaAsync();
+        await study.CodingAsync("N4", "low and uncertain", "other", coder: "B");
+        await study.CodingAsync("N4", "income is low", "low");
+        var spoken = 8 * ("income is low and uncertain".Length + "yes and more".Length);
+        var (low, other) = (5 * "income is low".Length, (8 * "yes and more".Length) + "low and uncertain".Length);
+        // Whatever the stance, a passage is one.
+        foreach (var (interviewer, all, lows) in (((bool, int, int)[])[(false, spoken, low), (true, spoken + (8 * ("how is it?".Length + "low?".Length)), low + "how is it?".Length)]))
+        {
+            var told = await study.AskAsync(db => CooccurCodes.HandleAsync(new(WithInterviewer: interviewer), db, Token));
+            var pair = told.Pairs.Single(p => (p.A, p.B) is ("low", "other"));
+            Assert.Equal((double)"low".Length * all / lows / other, pair.Measures["lift"].Value!.Value, 1e-12);
+            Assert.Contains(told.Notices, n => n.En.StartsWith("Codings of 2 coders are pooled", StringComparison.Ordinal));
+        }
+
+        var one = await study.AskAsync(db => CooccurCodes.HandleAsync(new(Coders: "B"), db, Token));
+        Assert.DoesNotContain(one.Notices, n => n.En.Contains("pooled", StringComparison.Ordinal));
+        Assert.Contains(one.Notices, n => n.En.StartsWith("1 of 1 pairs of codes share nothing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_code_above_others_stands_in_the_table_and_not_on_the_map()
+    {
+        await using var study = await TeaAsync();
+        var table = await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group"), db, Token));
+        Assert.Equal(["low", "other", "sub"], table.Rows.Select(r => r.Code).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("low", table.MapCodes);
+    }
+
     [Theory]
     [InlineData(false, "income is low and uncertain" + "yes and more", "")]
     [InlineData(true, "income is low and uncertain" + "yes and more", "how is it?" + "low?")]

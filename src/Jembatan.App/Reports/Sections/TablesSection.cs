@@ -56,6 +56,7 @@ internal sealed class TablesSection : IReportSection
                     Cell.Of(p.Distorted ? c.Say("satu kutipan mendominasi", "one passage dominates") : ""),
                 ]),
             ], "t-together");
+        foreach (var notice in data.Together.Notices) yield return ReportContext.Text(c.Say(notice), ParagraphStyle.Small);
     }
 
     private static string Mark(CrosstabCell cell) => cell.ResidualP < .05 ? cell.Residual.Value > 0 ? " ▲" : " ▼" : "";

@@ -93,6 +93,7 @@ internal static class CooccurVerb
         scaling = r.Points is { } plane
             ? new { method = "kruskal-ordinal", stress1 = plane.Stress.Value, plane.Stress.Reason, points = r.Arranged.Select((code, i) => new { code, x = plane.Points[i, 0], y = plane.Points[i, 1] }) }
             : null,
+        notices = r.Notices.Select(n => n.In(language)),
         written,
     };
 
@@ -112,6 +113,7 @@ internal static class CooccurVerb
                 Shown.Number(sheet, p.Measures["c-coefficient"].Value), Shown.Number(sheet, p.Measures["jaccard"].Value), Shown.Number(sheet, p.Measures["lift"].Value),
                 p.Distorted ? sheet.Say("! satu kutipan mendominasi", "! one passage dominates") : "",
             ]));
+        foreach (var notice in r.Notices) sheet.Line(notice.In(sheet));
         if (written is not null) sheet.Line(sheet.Say($"Pasangan ditulis: {written}", $"Pairs written: {written}"));
         if (r.Pairs.Count > most) sheet.Line(sheet.Say($"{most} dari {sheet.Number(r.Pairs.Count)} pasangan; semuanya dengan --all.", $"{most} of {sheet.Number(r.Pairs.Count)} pairs; all with --all."));
     }
