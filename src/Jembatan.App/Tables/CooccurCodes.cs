@@ -89,8 +89,8 @@ public static class CooccurCodes
         if (passages.Pooled > 1)
         {
             yield return new(
-                $"Pengodean {passages.Pooled} pengode digabung: dua kode yang diberikan pengode berbeda pada kata yang sama pun terhitung muncul bersama, padahal itu bisa berarti mereka tidak sepakat. Pilih satu pengode atau konsensus untuk menghindarinya.",
-                $"Codings of {passages.Pooled} coders are pooled: two codes that different coders put on the same words count as occurring together too, though that may be a disagreement. Choose one coder or the consensus to avoid it.");
+                $"Pengodean {passages.Pooled} pengode digabung: dua kode yang diberikan pengode berbeda pada kata yang sama pun terhitung muncul bersama, padahal itu bisa berarti mereka tidak sepakat. Pilih satu pengode atau konsensus (cooccur --coders NAMA) untuk menghindarinya.",
+                $"Codings of {passages.Pooled} coders are pooled: two codes that different coders put on the same words count as occurring together too, though that may be a disagreement. Choose one coder or the consensus (cooccur --coders NAME) to avoid it.");
         }
 
         if (mapped is null) yield break;
