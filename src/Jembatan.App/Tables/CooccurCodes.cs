@@ -33,9 +33,10 @@ public static class CooccurCodes
     /// <param name="WithInterviewer">Count codings in interviewer turns too.</param>
     /// <param name="Linkage">Rule of clustering.</param>
     /// <param name="Map">Whether the codes are set on a plane too.</param>
+    /// <param name="WithAlone">Whether codes that share nothing with any other are clustered and mapped too.</param>
     /// <param name="Most">Only so many pairs, the strongest; null for all.</param>
     public sealed record Request(
-        CooccurrenceUnit Within = CooccurrenceUnit.Overlap, int Words = 0, string? Code = null, string Coders = "any", bool WithInterviewer = false, string Linkage = "average", bool Map = true, int? Most = null);
+        CooccurrenceUnit Within = CooccurrenceUnit.Overlap, int Words = 0, string? Code = null, string Coders = "any", bool WithInterviewer = false, string Linkage = "average", bool Map = true, bool WithAlone = true, int? Most = null);
 
     /// <param name="Units">Units looked at; null for passages.</param>
     /// <param name="Pairs">Pairs that occur together, most strongly first by Jaccard.</param>
@@ -75,7 +76,8 @@ public static class CooccurCodes
         }
 
         var names = passages.Codes;
-        var arranged = Enumerable.Range(0, names.Count).Where(c => counts.Occurrences[c] > 0).OrderByDescending(c => counts.Occurrences[c]).ThenBy(c => c).Take(MostArranged).Order().ToArray();
+        bool Shares(int c) => request.WithAlone || Enumerable.Range(0, names.Count).Any(other => other != c && counts.Both(Math.Min(c, other), Math.Max(c, other)) > 0);
+        var arranged = Enumerable.Range(0, names.Count).Where(c => counts.Occurrences[c] > 0 && Shares(c)).OrderByDescending(c => counts.Occurrences[c]).ThenBy(c => c).Take(MostArranged).Order().ToArray();
         var distances = Grid.Of(arranged.Length, arranged.Length, (i, j) => i == j ? 0 : 1 - Jaccard(counts, text, request.Within, arranged[Math.Min(i, j)], arranged[Math.Max(i, j)]));
         return new Response(
             request.Within, request.Words, counts.Units,

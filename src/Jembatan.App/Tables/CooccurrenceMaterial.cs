@@ -69,15 +69,13 @@ internal static class CooccurrenceMaterial
             for (var u = TextUnits.FirstEndingAfter(units, p.Start); u < units.Count && units[u].Start < p.End; u++) members.Add(new(first + u, p.Code));
     }
 
-    // In places of words: from the first word that it touches to the one after the last. A passage without a word stands at the next one.
+    // In places of words.
     private static void AddWords(List<Stretch> near, ArraySegment<Passage> passages, List<(int Start, int End)> words)
     {
         foreach (var p in passages)
         {
-            var first = TextUnits.FirstEndingAfter(words, p.Start);
-            var last = first;
-            while (last < words.Count && words[last].Start < p.End) last++;
-            near.Add(new(p.Source, first, Math.Max(last, first + 1), p.Code));
+            var (first, end) = TextUnits.InWords(words, p.Start, p.End);
+            near.Add(new(p.Source, first, end, p.Code));
         }
     }
 }

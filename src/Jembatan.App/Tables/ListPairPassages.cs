@@ -11,8 +11,9 @@ public static class ListPairPassages
     /// <param name="A">One code.</param>
     /// <param name="B">Another code.</param>
     /// <param name="Within">What they share.</param>
+    /// <param name="Words">Most words between them, for <see cref="CooccurrenceUnit.Words"/>.</param>
     /// <param name="Limit">How many places at most.</param>
-    public sealed record Request(string A, string B, CooccurrenceUnit Within = CooccurrenceUnit.Overlap, string Coders = "any", bool WithInterviewer = false, int Limit = 40);
+    public sealed record Request(string A, string B, CooccurrenceUnit Within = CooccurrenceUnit.Overlap, int Words = 0, string Coders = "any", bool WithInterviewer = false, int Limit = 40);
 
     /// <summary>A place with both codes: from the beginning of the earlier passage to the end of the later.</summary>
     public sealed record Place(string Source, string? Informant, int Start, int End, string Text);
@@ -39,8 +40,13 @@ public static class ListPairPassages
             if (first.Count == 0 || second.Count == 0 || revisions[source.Key] is not { } revision) continue;
             CanonicalText? text = null;
             var units = request.Within == CooccurrenceUnit.Turn ? TextUnits.Turns(revision) : null;
-            if (request.Within == CooccurrenceUnit.Paragraph) units = TextUnits.Paragraphs((text = await TextAsync(revision, db, cancellationToken)).Value);
-            foreach (var (x, y) in first.SelectMany(x => second.Select(y => (x, y))).Where(pair => Meet(pair.x, pair.y, request.Within, units)))
+            if (request.Within is CooccurrenceUnit.Paragraph or CooccurrenceUnit.Words)
+            {
+                text = await TextAsync(revision, db, cancellationToken);
+                units = request.Within == CooccurrenceUnit.Paragraph ? TextUnits.Paragraphs(text.Value) : TextUnits.Words(text.Value);
+            }
+
+            foreach (var (x, y) in first.SelectMany(x => second.Select(y => (x, y))).Where(pair => Meet(pair.x, pair.y, request, units)))
             {
                 if (++total > request.Limit) continue;
                 text ??= await TextAsync(revision, db, cancellationToken);
@@ -55,10 +61,16 @@ public static class ListPairPassages
     private static async Task<CanonicalText> TextAsync(SourceRevision revision, JembatanDb db, CancellationToken cancellationToken) =>
         CanonicalText.From(await db.ReadTextAsync(revision.TextHash, cancellationToken));
 
-    private static bool Meet(Passage x, Passage y, CooccurrenceUnit within, List<(int Start, int End)>? units)
+    private static bool Meet(Passage x, Passage y, Request request, List<(int Start, int End)>? units)
     {
-        if (within == CooccurrenceUnit.Source) return true;
+        if (request.Within == CooccurrenceUnit.Source) return true;
         if (units is null) return x.Start < y.End && y.Start < x.End;
+        if (request.Within == CooccurrenceUnit.Words)
+        {
+            var ((a, b), (c, d)) = (TextUnits.InWords(units, x.Start, x.End), TextUnits.InWords(units, y.Start, y.End));
+            return a - d <= request.Words && c - b <= request.Words;
+        }
+
         var (u, v) = (TextUnits.FirstEndingAfter(units, x.Start), TextUnits.FirstEndingAfter(units, y.Start));
         for (; u < units.Count && units[u].Start < x.End; u++)
             if (u >= v && units[u].Start < y.End && units[u].End > y.Start) return true;

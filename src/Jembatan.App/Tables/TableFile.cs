@@ -23,19 +23,20 @@ internal static class TableFile
         var draft = path + ".part";
         try
         {
-            await using (var stream = File.Create(draft))
-            {
-                var format = Path.GetExtension(path).ToLowerInvariant();
-                if (format == ".csv") await TableWriter.WriteCsvAsync(stream, sheet, cancellationToken);
-                else if (format == ".xlsx") TableWriter.WriteXlsx(stream, [sheet]);
-                else await ParquetTable.WriteAsync(stream, sheet, cancellationToken);
-            }
-
+            await using (var stream = File.Create(draft)) await ToAsync(stream, Path.GetExtension(path).ToLowerInvariant()[1..], sheet, cancellationToken);
             File.Move(draft, path, overwrite: true);
         }
         finally
         {
             File.Delete(draft);
         }
+    }
+
+    /// <param name="format">csv, xlsx or parquet.</param>
+    public static async Task ToAsync(Stream stream, string format, SheetData sheet, CancellationToken cancellationToken)
+    {
+        if (format == "csv") await TableWriter.WriteCsvAsync(stream, sheet, cancellationToken);
+        else if (format == "xlsx") TableWriter.WriteXlsx(stream, [sheet]);
+        else await ParquetTable.WriteAsync(stream, sheet, cancellationToken);
     }
 }

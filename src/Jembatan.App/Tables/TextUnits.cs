@@ -72,6 +72,15 @@ internal static class TextUnits
         return units;
     }
 
+    /// <summary>A passage in places of words: from the first word that it touches to the one after the last. A passage without a word stands at the next one.</summary>
+    public static (int Start, int End) InWords(List<(int Start, int End)> words, int start, int end)
+    {
+        var first = FirstEndingAfter(words, start);
+        var last = first;
+        while (last < words.Count && words[last].Start < end) last++;
+        return (first, Math.Max(last, first + 1));
+    }
+
     /// <summary>Turns; a text without turns is one.</summary>
     public static List<(int Start, int End)> Turns(SourceRevision revision) =>
         revision.Turns.Count == 0 ? [(0, revision.Length)] : [.. revision.Turns.Select(t => (t.Start, t.End))];

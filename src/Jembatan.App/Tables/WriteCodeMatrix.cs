@@ -42,7 +42,7 @@ public static class WriteCodeMatrix
 
     private const string CodePrefix = "code_";
 
-    private static async Task<SheetData> SheetAsync(CodedPassages passages, Request request, JembatanDb db, CancellationToken cancellationToken)
+    internal static async Task<SheetData> SheetAsync(CodedPassages passages, Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         var cards = await InformantCard.AllAsync(db, cancellationToken);
         var spoken = await SpokenText.ReadAsync(db, passages, request.WithInterviewer, cancellationToken);

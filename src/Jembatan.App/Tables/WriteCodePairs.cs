@@ -18,12 +18,18 @@ public static class WriteCodePairs
     public static async Task<Result<Response>> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         if (TableFile.Refusal(request.Path) is { } refusal) return refusal;
+        var sheet = Sheet(request.Pairs);
+        await TableFile.WriteAsync(request.Path, sheet, cancellationToken);
+        return new Response(request.Path, sheet.Rows.Count);
+    }
+
+    internal static SheetData Sheet(IReadOnlyList<CodePair> pairs)
+    {
         string[] measures = [.. CooccurrenceMeasures.All.Select(m => m.Id)];
-        var rows = request.Pairs.Select(p => (IReadOnlyList<object?>)
+        var rows = pairs.Select(p => (IReadOnlyList<object?>)
         [
             p.A, p.B, p.NameA.Id, p.NameB.Id, p.NameA.En, p.NameB.En, p.Both, p.First, p.Second, .. measures.Select(m => (object?)p.Measures[m].Value), p.Distorted,
         ]).ToList();
-        await TableFile.WriteAsync(request.Path, new SheetData("pairs", ["a", "b", "name_id_a", "name_id_b", "name_en_a", "name_en_b", "both", "codings_a", "codings_b", .. measures, "distorted"], rows), cancellationToken);
-        return new Response(request.Path, rows.Count);
+        return new SheetData("pairs", ["a", "b", "name_id_a", "name_id_b", "name_en_a", "name_en_b", "both", "codings_a", "codings_b", .. measures, "distorted"], rows);
     }
 }

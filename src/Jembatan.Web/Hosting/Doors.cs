@@ -6,6 +6,7 @@ using Jembatan.App.Journals;
 using Jembatan.App.Merges;
 using Jembatan.App.Reports;
 using Jembatan.App.Saturation;
+using Jembatan.App.Tables;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
@@ -41,6 +42,8 @@ internal static class Doors
         app.MapGet("/report/file.{format}", ReportAsync);
         app.MapGet("/coverage/file.{format}", CoverageAsync);
         app.MapGet("/tables/saturation/file.{format}", SaturationAsync);
+        app.MapGet("/tables/file.{format}", TableAsync);
+        app.MapGet("/tables/together/file.{format}", PairsAsync);
         app.MapGet("/coverage/work/{which}", FollowAsync);
         app.MapRazorComponents<Root>();
     }
@@ -54,6 +57,20 @@ internal static class Doors
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return Results.File(drawn.Value.Content, drawn.Value.ContentType, drawn.Value.FileName);
     }
+
+    // The crosstab that the page shows, or informants × codes.
+    private static async Task<IResult> TableAsync(string format, string? table, string? by, string? coders, HttpContext context, JembatanDb db, Look look) =>
+        Given(await ExportTable.HandleAsync(
+            new(Enum.TryParse<ExportedTable>(table, ignoreCase: true, out var named) ? named : ExportedTable.Crosstab, format, Coders: coders is { Length: > 0 } ? coders : "any", By: by is { Length: > 0 } ? by : "group"),
+            db, context.RequestAborted), context, look);
+
+    private static async Task<IResult> PairsAsync(string format, string? within, int? words, string? coders, HttpContext context, JembatanDb db, Look look) =>
+        Given(await ExportTable.HandleAsync(
+            new(ExportedTable.Pairs, format, Coders: coders is { Length: > 0 } ? coders : "any", Within: Enum.TryParse<CooccurrenceUnit>(within, ignoreCase: true, out var unit) ? unit : CooccurrenceUnit.Overlap, Words: words ?? 0),
+            db, context.RequestAborted), context, look);
+
+    private static IResult Given(Result<ExportTable.Response> table, HttpContext context, Look look) =>
+        table.Problem is { } problem ? Refuse(context, look, problem) : Results.File(table.Value.Content, table.Value.ContentType, table.Value.Name);
 
     // A picture or table of the scenario that the page with the same question shows.
     private static async Task<IResult> CoverageAsync(string format, HttpContext context, JembatanDb db, Look look)

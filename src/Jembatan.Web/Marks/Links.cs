@@ -33,6 +33,20 @@ internal static class Links
     /// <summary>The saturation curve of all informants, or of those with a value of a variable.</summary>
     public static string SaturationFile(string variable, string? value, string format) => $"/tables/saturation/file.{format}?group={Escape(variable)}" + (value is null ? "" : $"&of={Escape(value)}");
 
+    /// <summary>The pairs of codes that share something, by whose codings.</summary>
+    public static string Together(App.Tables.CooccurrenceUnit within, int words, string coders) => "/tables/together" + Sharing(within, words, coders);
+
+    /// <summary>Those pairs as a file.</summary>
+    public static string PairsFile(App.Tables.CooccurrenceUnit within, int words, string coders, string format) => $"/tables/together/file.{format}" + Sharing(within, words, coders);
+
+    /// <summary>A crosstab by a variable, or informants × codes, as a file.</summary>
+    public static string TableFile(string table, string? by, string coders, string format) =>
+        $"/tables/file.{format}?table={table}" + (by is null ? "" : $"&by={Escape(by)}") + (coders == "any" ? "" : $"&coders={Escape(coders)}");
+
+    private static string Sharing(App.Tables.CooccurrenceUnit within, int words, string coders) =>
+        string.Create(CultureInfo.InvariantCulture, $"?within={within.ToString().ToLowerInvariant()}")
+        + (within == App.Tables.CooccurrenceUnit.Words ? string.Create(CultureInfo.InvariantCulture, $"&words={words}") : "") + (coders == "any" ? "" : $"&coders={Escape(coders)}");
+
     public static string Coverage(App.Coverage.ScenarioKey scenario, int draws = 0) => "/coverage?" + string.Join('&',
         (scenario.Shock is { } shock ? [$"shock={Escape(shock)}"] : Array.Empty<string>()).Concat(scenario.Levers.Select(l => $"lever={Escape(l)}"))
             .Concat(draws > 0 ? [string.Create(CultureInfo.InvariantCulture, $"draws={draws}")] : []));

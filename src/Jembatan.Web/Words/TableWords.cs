@@ -36,6 +36,43 @@ internal static class TableWords
     public static readonly Bilingual ParagraphShort = new("Paragraf", "Paragraph");
     public static readonly Bilingual TurnShort = new("Giliran", "Turn");
     public static readonly Bilingual SourceShort = new("Sumber", "Source");
+    public static readonly Bilingual WordsShort = new("Jarak kata", "Words apart");
+    public static readonly Bilingual NearBy = new("kutipannya berjarak paling banyak {0} kata", "their passages are at most {0} words apart");
+    public static readonly Bilingual MostWords = new("Paling banyak berapa kata", "At most how many words");
+    public static readonly Bilingual CountedOf = new("Pengodean", "Codings of");
+    public static readonly Bilingual AnyCoder = new("semua pengode, digabung", "all coders, pooled");
+    public static readonly Bilingual EveryCoder = new("hanya yang sama pada semua pengode", "only what every coder has");
+    public static readonly Bilingual TableAs = new("Tabel sebagai", "Table as");
+    public static readonly Bilingual TakeAway = new("Bawa ke R, SPSS, atau lembar sebar", "Take to R, SPSS or a spreadsheet");
+    public static readonly Bilingual ThisTable = new("Tabel ini dengan semua uji", "This table with every test");
+    public static readonly Bilingual InformantsByCodes = new("Narasumber × kode, dengan variabelnya", "Informants × codes, with their variables");
+    public static readonly Bilingual YesOrNo = new("ada atau tidak (1/0)", "present or not (1/0)");
+    public static readonly Bilingual CountOfPassages = new("jumlah kutipan", "count of passages");
+    public static readonly Bilingual ShareOfText = new("bagian dari ucapannya", "share of their words");
+    public static readonly Bilingual Correspondence = new("Peta kode dan kelompok (analisis korespondensi)", "Map of codes and groups (correspondence analysis)");
+    public static readonly Bilingual CorrespondenceName = new("Peta {0} kode (bulatan) dan {1} nilai (kotak); angkanya ada di bawahnya", "Map of {0} codes (dots) and {1} values (squares); the figures stand below it");
+    public static readonly Bilingual CorrespondenceNote = new(
+        "Kode yang berdekatan dipunyai kelompok yang mirip, kelompok yang berdekatan punya kode yang mirip; jarak antara bulatan dan kotak tidak dapat dibaca sebagai jarak, hanya arahnya. Kedua sumbu memuat {0} dari inersia. Hanya kode tanpa kode terhitung di bawahnya.",
+        "Codes close together are held by similar groups, groups close together have similar codes; between a dot and a square only the direction can be read, not the distance. The two axes carry {0} of the inertia. Only codes without a counted code below them.");
+    public static readonly Bilingual Axis = new("Sumbu {0} ({1})", "Axis {0} ({1})");
+    public static readonly Bilingual Unlabelled = new("{0} titik yang berimpit tidak diberi nama; letaknya ada di tabel.", "{0} points that lie on others have no name; the table has their places.");
+    public static readonly Bilingual Group = new("kelompok", "group");
+    public static readonly Bilingual PlainAxis = new("Sumbu {0}", "Axis {0}");
+    public static readonly Bilingual Point = new("Titik", "Point");
+    public static readonly Bilingual Tree = new("Pohon klaster kode", "Tree of code clusters");
+    public static readonly Bilingual TreeName = new("Pohon klaster {0} kode; langkahnya ada di bawahnya", "Tree of clusters of {0} codes; its steps stand below it");
+    public static readonly Bilingual TreeNote = new(
+        "Dua cabang bertemu pada jaraknya, 1 − Jaccard: 0 bila selalu bersama, 1 bila tidak pernah. Klaster rata-rata (UPGMA); aturan lain dengan cooccur --linkage.",
+        "Two branches meet at their distance, 1 − Jaccard: 0 when always together, 1 when never. Average linkage (UPGMA); other rules with cooccur --linkage.");
+    public static readonly Bilingual Alone = new("{0} kode yang tidak pernah muncul bersama kode lain tidak digambar.", "{0} codes that never occur with another are not drawn.");
+    public static readonly Bilingual Step = new("Langkah", "Step");
+    public static readonly Bilingual Joined = new("Bergabung", "Joined");
+    public static readonly Bilingual Distance = new("Jarak", "Distance");
+    public static readonly Bilingual Map = new("Peta kode (penskalaan multidimensi)", "Map of codes (multidimensional scaling)");
+    public static readonly Bilingual MapName = new("Peta {0} kode menurut seberapa sering muncul bersama", "Map of {0} codes by how much they occur together");
+    public static readonly Bilingual MapNote = new(
+        "Kode yang banyak berbagi berdekatan (Kruskal, ordinal); sumbu dan arahnya tidak berarti apa-apa. Tegangan-1 {0}: di bawah 0,1 baik, di atas 0,2 peta menyesatkan.",
+        "Codes that share much stand close (Kruskal, ordinal); axes and directions mean nothing. Stress-1 {0}: below 0.1 is good, above 0.2 the map misleads.");
     public static readonly Bilingual Pair = new("Pasangan", "Pair");
     public static readonly Bilingual Both = new("Bersama", "Together");
     public static readonly Bilingual Coefficient = new("Koefisien c", "c-coefficient");

@@ -145,12 +145,61 @@ public sealed class TablesTests
         Assert.Equal((("a", "b"), together, false), ((pair.A, pair.B), (int)pair.Both, pair.Distorted));
         Assert.Equal((double)together / (6 - together), pair.Measures["c-coefficient"].Value!.Value, 1e-12);
         if (unit == CooccurrenceUnit.Overlap) Assert.Equal("two".Length / (double)("one two".Length + "one two".Length + 3 + "two three".Length + 3 + 4 - "two".Length), pair.Measures["jaccard"].Value!.Value, 1e-12);
-        if (unit is not CooccurrenceUnit.Words)
+        var places = await study.AskAsync(db => ListPairPassages.HandleAsync(new("a", "b", unit, words), db, Token));
+        Assert.Equal(together, places.Total);
+        Assert.Contains(places.Passages, p => p is { Source: "I1", Text: "one two three" });
+    }
+
+    [Fact]
+    public async Task Codes_that_share_nothing_can_be_left_out_of_tree_and_map()
+    {
+        await using var study = await SmallStudy.NewAsync();
+        foreach (var code in new[] { "a", "b", "c", "d" }) await study.CodeAsync(code, null);
+        await study.InterviewAsync("I1", "I1", InformantGroup.Worker, "N: one two three four five six");
+        foreach (var (words, code) in new[] { ("one two", "a"), ("two three", "b"), ("three four", "c"), ("six", "d") }) await study.CodingAsync("I1", words, code);
+        var all = await study.AskAsync(db => CooccurCodes.HandleAsync(new(), db, Token));
+        var sharing = await study.AskAsync(db => CooccurCodes.HandleAsync(new(WithAlone: false), db, Token));
+        Assert.Equal(["a", "b", "c", "d"], all.Arranged);
+        Assert.Equal(["a", "b", "c"], sharing.Arranged);
+        Assert.Equal((3, 2, 3), (sharing.Tree.Items, sharing.Tree.Fusions.Count, sharing.Points!.Points.Rows));
+        Assert.Equal(all.Pairs.Select(p => (p.A, p.B)), sharing.Pairs.Select(p => (p.A, p.B)));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("parquet")]
+    public async Task Every_table_leaves_the_workspace_with_the_figures_that_are_shown(string format)
+    {
+        await using var study = await TeaAsync();
+        foreach (var table in Enum.GetValues<ExportedTable>())
         {
-            var places = await study.AskAsync(db => ListPairPassages.HandleAsync(new("a", "b", unit), db, Token));
-            Assert.Equal(together, places.Total);
-            Assert.Contains(places.Passages, p => p is { Source: "I1", Text: "one two three" });
+            var file = await study.AskAsync(db => ExportTable.HandleAsync(new(table, format, Coders: "A", Within: CooccurrenceUnit.Source), db, Token));
+            Assert.Equal($"jembatan-{table.ToString().ToLowerInvariant()}.{format}", file.Name);
+            Assert.True(file.Content.Length > 50);
+            if (format != "csv") continue;
+            var lines = System.Text.Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r').Split(',')).ToList();
+            string Of(string row, string column) => lines.Single(l => l[0] == row)[Array.IndexOf(lines[0], column)];
+            if (table == ExportedTable.Crosstab)
+            {
+                Assert.Equal(("1", "3"), (Of("low", "informants_agent"), Of("low", "informants_worker")));
+                Assert.Equal(34.0 / 70, double.Parse(Of("low", "fisher_p"), System.Globalization.CultureInfo.InvariantCulture), 1e-12);
+            }
+            else if (table == ExportedTable.Pairs)
+            {
+                Assert.Contains(lines, l => l[0] == "low" && l[1] == "other");
+            }
+            else
+            {
+                Assert.Equal(8, lines.Count - 1);
+                Assert.Equal(table == ExportedTable.Share ? ("income is low".Length / (double)("income is low and uncertain".Length + "yes and more".Length)) : 1,
+                    double.Parse(Of("N1", "code_low"), System.Globalization.CultureInfo.InvariantCulture), 1e-12);
+            }
         }
+
+        Assert.Equal("matrix/format", (await study.RefusalAsync(db => ExportTable.HandleAsync(new(ExportedTable.Pairs, "html"), db, Token))).Code);
+        Assert.Equal("coder/not-found", (await study.RefusalAsync(db => ExportTable.HandleAsync(new(ExportedTable.Presence, format, Coders: "Z"), db, Token))).Code);
+        Assert.Equal("variable/not-found", (await study.RefusalAsync(db => ExportTable.HandleAsync(new(ExportedTable.Crosstab, format, By: "nothing"), db, Token))).Code);
     }
 
     [Fact]

@@ -45,12 +45,12 @@ public sealed class FiguresTests(Theatre theatre)
         var told = await Terminal.JsonAsync("crosstab", theatre.SampleFile, "--by", "group");
         await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = language });
         await visitor.OpenAsync("/tables");
-        var rows = (await RowsAsync(visitor.Page.Locator("section.panel table"))).Select(r => string.Join(' ', r.Skip(1).Take(r.Length - 4).Prepend(r[0].Split(' ')[0]).Select(c => c.TrimEnd('▲', '▼', ' '))));
+        var rows = (await RowsAsync(visitor.Page.Locator("table.cross"))).Select(r => string.Join(' ', r.Skip(1).Take(r.Length - 4).Prepend(r[0].Split(' ')[0]).Select(c => c.TrimEnd('▲', '▼', ' '))));
         var expected = told.GetProperty("rows").EnumerateArray().Select(r =>
             string.Join(' ', r.GetProperty("cells").EnumerateArray().Select(c => c.GetProperty("informants").ToString()).Prepend(r.GetProperty("code").GetString()!).Append(r.GetProperty("informants").ToString())));
         Assert.Equal(expected, rows);
 
-        var cell = visitor.Page.Locator("section.panel table tbody tr").Filter(new() { HasTextRegex = new("^FI02") }).Locator("td a").Last;
+        var cell = visitor.Page.Locator("table.cross tbody tr").Filter(new() { HasTextRegex = new("^FI02") }).Locator("td a").Last;
         await cell.ClickAsync();
         await visitor.Page.WaitForURLAsync(new Regex("/codes/FI02\\?group=worker"));
         await Assertions.Expect(visitor.Page.Locator("blockquote").First).ToBeVisibleAsync();

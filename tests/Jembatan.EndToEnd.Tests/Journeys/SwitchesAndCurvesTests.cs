@@ -61,4 +61,34 @@ public sealed class SwitchesAndCurvesTests(Theatre theatre)
 
         visitor.ExpectQuiet();
     }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task Codes_together_are_counted_of_one_coder_and_taken_away_as_a_table(string language)
+    {
+        await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = language });
+        var page = visitor.Page;
+        var told = await Terminal.JsonAsync("cooccur", theatre.SampleFile, "--within", "words:5", "--coders", "Ratna");
+        await visitor.OpenAsync("/tables/together?within=words");
+        await page.Locator("input[name=words]").FillAsync("5");
+        await page.Locator("select[name=coders]").SelectOptionAsync("Ratna");
+        await page.Locator("form.line-form button").ClickAsync();
+        await page.WaitForURLAsync(new Regex("within=words.*words=5.*coders=Ratna"));
+        await Assertions.Expect(page.Locator("p.note")).Not.ToContainTextAsync(language == "id" ? "digabung" : "pooled");
+        await visitor.ExpectNoViolationAsync($"codes together of one coder, {language}");
+        Assert.True(await page.Locator("svg.lc").CountAsync() == 2, "A tree and a map are drawn.");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new(" CSV$") }).ClickAsync());
+        await using var content = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(content);
+        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(told.GetProperty("pairs").EnumerateArray().Select(p => $"{p.GetProperty("a")},{p.GetProperty("b")}"), lines.Skip(1).Select(l => string.Join(',', l.Split(',').Take(2))));
+
+        await page.Locator("section.panel table").First.Locator("td.num a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#pair q").First).ToBeVisibleAsync();
+        await visitor.OpenAsync("/tables");
+        await Assertions.Expect(page.Locator("svg.lc")).ToHaveCountAsync(1);
+        Assert.Equal(12, await page.Locator("a[download]").CountAsync());
+        visitor.ExpectQuiet();
+    }
 }
