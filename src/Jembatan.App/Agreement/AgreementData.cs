@@ -1,3 +1,4 @@
+using Jembatan.Core;
 using Jembatan.Statistics.Agreement;
 
 namespace Jembatan.App.Agreement;
@@ -16,4 +17,5 @@ public sealed record AgreementData(long Units, int Coders, long Values, long Mis
 /// <summary>Estimates with the data they rest on.</summary>
 /// <param name="Data">The data.</param>
 /// <param name="Estimates">The estimates.</param>
-public sealed record AgreementAnswer(AgreementData Data, IReadOnlyList<AgreementEstimate> Estimates);
+/// <param name="Notices">What a reader of a file should know about it.</param>
+public sealed record AgreementAnswer(AgreementData Data, IReadOnlyList<AgreementEstimate> Estimates, IReadOnlyList<Bilingual>? Notices = null);

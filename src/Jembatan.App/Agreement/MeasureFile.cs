@@ -21,6 +21,8 @@ public enum ReliabilityFileKind
 /// <summary>Measures agreement in a file of reliability data, without a study.</summary>
 public static class MeasureFile
 {
+    private static readonly HashSet<string> WordsForMissing = new(["NA", "N/A", "NaN", "NULL", "<NA>", "."], StringComparer.OrdinalIgnoreCase);
+
     /// <param name="Kind">What the file holds.</param>
     /// <param name="Name">Its name, for messages.</param>
     /// <param name="Content">The file, from its beginning.</param>
@@ -41,7 +43,18 @@ public static class MeasureFile
         var measures = request.Choice.OfUnits(data.Value.Coders.Count, request.Kind == ReliabilityFileKind.Data ? "--data" : "--table");
         if (measures.Problem is { } unknown) return unknown;
         if (AgreementChoice.Unfit(data.Value, measures.Value, settings.Value) is { } unfit) return unfit;
-        return new AgreementAnswer(AgreementData.Of(data.Value), Reliability.Estimate(data.Value, measures.Value, settings.Value, cancellationToken));
+        return new AgreementAnswer(AgreementData.Of(data.Value), Reliability.Estimate(data.Value, measures.Value, settings.Value, cancellationToken), [.. Notices(data.Value)]);
+    }
+
+    // Other programs write a word where nothing was coded; here only an empty cell is missing.
+    private static IEnumerable<Bilingual> Notices(ReliabilityData data)
+    {
+        string[] words = [.. data.Categories.Where(c => WordsForMissing.Contains(c))];
+        if (words.Length == 0) yield break;
+        var named = string.Join(", ", words.Select(w => $"'{w}'"));
+        yield return new(
+            $"{named} dihitung sebagai kategori, bukan sebagai nilai kosong. Bila yang dimaksud belum dikode, kosongkan selnya (di R: write.csv(…, na = \"\")).",
+            $"{named} is counted as a category, not as a missing value. If it stands for not coded, leave the cell empty (in R: write.csv(…, na = \"\")).");
     }
 
     private static Result<AgreementAnswer> Sections(Request request, IReadOnlyList<IReadOnlyList<string>> rows, AgreementSettings settings, CancellationToken cancellationToken)

@@ -49,6 +49,15 @@ public sealed class MeasureFileTests
     }
 
     [Fact]
+    public async Task A_word_for_nothing_is_a_category_and_the_answer_says_so()
+    {
+        var words = (await Data("A,B\nx,x\ny,NA\ny,y\nNA,NA\n", new(["percent"], Interval: "none"))).Value;
+        Assert.Equal((8, .75), ((int)words.Data.Values, words.Estimates[0].Value));
+        Assert.Contains("'NA'", Assert.Single(words.Notices!).En, StringComparison.Ordinal);
+        Assert.Empty((await Data("A,B\nx,x\ny,\ny,y\n,\n", new(["percent"], Interval: "none"))).Value.Notices!);
+    }
+
+    [Fact]
     public async Task A_table_has_labels_in_its_first_row_and_column_in_any_order()
     {
         var straight = await Table(",a,b,c\na,88,14,18\nb,10,40,10\nc,2,6,12\n", new(["cohen-kappa"]));
