@@ -52,9 +52,9 @@ public static class AdoptAlike
             var text = await source.TextAsync(db, cancellationToken);
             if (text.Problem is not null) continue;
             var codings = 0;
-            foreach (var alike in Disagreement.Passages(source).Where(p => p.Characters == 0))
+            foreach (var alike in Disagreement.Passages(source))
             {
-                foreach (var stretch in alike.Marks.Select(m => new Stretch(m.Start, m.End)).Distinct())
+                foreach (var stretch in alike.Alike())
                 {
                     if (text.Value.Select(stretch.Start, stretch.End) is not { IsOk: true } selection) continue;
                     db.Codings.Add(Coding.Of(source.Revision, selection.Value, alike.Code, consensus.Id, await MarksAsync(db, alike, stretch, cancellationToken), clock.GetUtcNow()));

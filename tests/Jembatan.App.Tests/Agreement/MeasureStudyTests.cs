@@ -201,6 +201,22 @@ public sealed class MeasureStudyTests
     }
 
     [Fact]
+    public async Task Who_takes_the_question_into_a_passage_and_who_does_not_do_not_differ()
+    {
+        await using var study = await TwoCodersAsync();
+        await study.InterviewAsync("I2", "I2", InformantGroup.Worker, Lines);
+        foreach (var (coder, code, start, end) in new[] { ("A", "Y1", 3, 20), ("B", "Y1", 11, 20), ("A", "X1", 3, 7) })       // "Apa?" is the interviewer's
+            await study.AskAsync(db => ApplyCode.HandleAsync(new("I2", start, end, code), coder, db, SmallStudy.Clock, SmallStudy.Token));
+        await DoneAsync(study, "I2", "A", "B");
+        var measured = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, AgreementUnit.Character, Code: "Y1", Source: "I2"), db, SmallStudy.Token));
+        Assert.Equal(1, measured.Items.Single().Estimate.Value!.Value, 12);
+        Assert.Equal(0, (await study.AskAsync(db => ListDisagreements.HandleAsync(new(Source: "I2"), db, SmallStudy.Token))).Total);
+        Assert.Equal([new("I2", 1)], (await study.AskAsync(db => AdoptAlike.HandleAsync(new("I2"), "C", db, SmallStudy.Clock, SmallStudy.Token))).Taken);
+        await using var open = study.Db();
+        Assert.Equal((3, 20), await open.Codings.Where(c => open.Coders.Any(k => k.Id == c.CoderId && k.Name == "consensus")).Select(c => ValueTuple.Create(c.Start, c.End)).SingleAsync(SmallStudy.Token));
+    }
+
+    [Fact]
     public async Task What_cannot_be_settled_is_a_problem()
     {
         await using var study = await TwoCodersAsync();
