@@ -29,30 +29,45 @@ public static class YamlText
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters) return new Problem("yaml/too-long", $"{name} has {text.Length:N0} characters; at most {MostCharacters:N0} are read. Check that it is the right file.", name);
+        var reading = new Reading(new Parser(new Scanner(new StringReader(text), skipComments: true)), name);
         try
         {
-            return new Reading(new Parser(new Scanner(new StringReader(text), skipComments: true)), name).Document();
+            return reading.Document();
         }
         catch (YamlException e)
         {
-            var words = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
-            return new Problem("yaml/syntax", $"{name}, line {e.Start.Line}: this is not YAML ({words}). Check indentation, colons and brackets there.", $"{name}:{e.Start.Line}");
+            return Unreadable(name, text, reading, (int)e.Start.Line, $" ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')})");
         }
         catch (InvalidOperationException)
         {
-            return Unreadable(name); // the scanner's own slips on texts that are no YAML
+            return Unreadable(name, text, reading, 0, ""); // the scanner's own slips on texts that are no YAML
         }
         catch (ArgumentException)
         {
-            return Unreadable(name);
+            return Unreadable(name, text, reading, 0, "");
         }
     }
 
-    private static Problem Unreadable(string name) => new("yaml/syntax", $"{name} is not YAML. Check indentation, colons and brackets.", name);
+    // A bracket that is never closed is told where it opens: the scanner notices it much later, if at all.
+    private static Problem Unreadable(string name, string text, Reading reading, int line, string words)
+    {
+        var lines = text.TrimEnd().AsSpan().Count('\n') + 1;
+        if (reading.Bracket is { } open)
+            return new("yaml/syntax", $"{name}, line {open}: this is not YAML; the bracket that opens there does not close as it should{words}. Check brackets, commas and colons from there on.", $"{name}:{open}");
+        var at = Math.Clamp(line > 0 ? line : reading.At, 1, lines);
+        return new("yaml/syntax", $"{name}, line {at}: this is not YAML{words}. Check indentation, colons and brackets there.", $"{name}:{at}");
+    }
 
     private sealed class Reading(Parser parser, string name)
     {
+        private readonly Stack<int> brackets = [];
         private int nodes;
+
+        /// <summary>Line of the last event.</summary>
+        public int At => parser.Current is { } e ? (int)e.End.Line : 1;
+
+        /// <summary>Line of the innermost bracket that is open; null when none is.</summary>
+        public int? Bracket => brackets.TryPeek(out var line) ? line : null;
 
         public Result<YamlNode> Document()
         {
@@ -76,10 +91,18 @@ public static class YamlText
             return parser.Current switch
             {
                 Scalar s => new YamlScalar(s.Value, s.Style is not (ScalarStyle.Plain or ScalarStyle.Any), Line(s)),
-                SequenceStart s => List(Line(s), depth),
-                MappingStart m => Map(Line(m), depth),
+                SequenceStart s => Within(s.Style == SequenceStyle.Flow, Line(s), () => List(Line(s), depth)),
+                MappingStart m => Within(m.Style == MappingStyle.Flow, Line(m), () => Map(Line(m), depth)),
                 _ => Unsupported("an alias (*)"),
             };
+        }
+
+        private Result<YamlNode> Within(bool bracket, int line, Func<Result<YamlNode>> read)
+        {
+            if (bracket) brackets.Push(line);
+            var node = read();
+            if (bracket) brackets.Pop();
+            return node;
         }
 
         private Result<YamlNode> List(int line, int depth)

@@ -34,6 +34,19 @@ public sealed class YamlTextTests
         Assert.StartsWith("m.yaml", problem!.At, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kind: chain\nstates: [a, b\nstart: [1, 0]\n", 2)]
+    [InlineData("kind: chain\nmonthly:\n  - [1, 0]\n  - [0, 1", 4)]
+    [InlineData("a: 1\nb: {c: 1, d: [1, 2}\ne: 3\n", 2)]
+    [InlineData("a: 1\nb: \"two\n", 2)]
+    [InlineData("a: 1\n b: 2\n", 2)]
+    public void What_is_no_yaml_is_told_with_the_line_where_to_look(string text, int line)
+    {
+        var problem = YamlText.Read(text, "m.yaml").Problem;
+        Assert.Equal(("yaml/syntax", $"m.yaml:{line}"), (problem?.Code, problem?.At));
+        Assert.Contains($"line {line}:", problem!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deep_and_long_texts_are_refused_quickly()
     {
