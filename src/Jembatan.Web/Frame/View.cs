@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jembatan.Core;
 using Jembatan.Storage;
 using Microsoft.AspNetCore.Components;
@@ -24,6 +25,8 @@ public abstract class View : ComponentBase
 /// <summary>A page of the study: it asks slices for what it shows, and says what went wrong when one refuses.</summary>
 public abstract class Page : View
 {
+    private const int MostOfAddress = 1_000_000;
+
     [Inject]
     public required JembatanDb Db { get; init; }
 
@@ -60,6 +63,10 @@ public abstract class Page : View
         Problem = problem;
         if (!Http.Response.HasStarted) Http.Response.StatusCode = Hosting.ProblemStatus.Of(problem);
     }
+
+    /// <summary>A whole number that an address gives, within a million of 0; null when it is none, so that a mistyped address opens all the same.</summary>
+    protected static int? Whole(string? given) =>
+        int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, -MostOfAddress, MostOfAddress) : null;
 
     /// <summary>A slash in a name reaches the page still escaped.</summary>
     protected static string Named(string? segment) => (segment ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jembatan.App.Agreement;
 using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
@@ -64,9 +65,9 @@ internal static class Doors
             new(Enum.TryParse<ExportedTable>(table, ignoreCase: true, out var named) ? named : ExportedTable.Crosstab, format, Coders: coders is { Length: > 0 } ? coders : "any", By: by is { Length: > 0 } ? by : "group"),
             db, context.RequestAborted), context, look);
 
-    private static async Task<IResult> PairsAsync(string format, string? within, int? words, string? coders, HttpContext context, JembatanDb db, Look look) =>
+    private static async Task<IResult> PairsAsync(string format, string? within, string? words, string? coders, HttpContext context, JembatanDb db, Look look) =>
         Given(await ExportTable.HandleAsync(
-            new(ExportedTable.Pairs, format, Coders: coders is { Length: > 0 } ? coders : "any", Within: Enum.TryParse<CooccurrenceUnit>(within, ignoreCase: true, out var unit) ? unit : CooccurrenceUnit.Overlap, Words: words ?? 0),
+            new(ExportedTable.Pairs, format, Coders: coders is { Length: > 0 } ? coders : "any", Within: Enum.TryParse<CooccurrenceUnit>(within, ignoreCase: true, out var unit) ? unit : CooccurrenceUnit.Overlap, Words: int.TryParse(words, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var most) ? most : 0),
             db, context.RequestAborted), context, look);
 
     private static IResult Given(Result<ExportTable.Response> table, HttpContext context, Look look) =>
@@ -97,7 +98,7 @@ internal static class Doors
         do
         {
             var done = which == "backtest" ? work.BackTest.Done : work.Sensitivity.Done;
-            await context.Response.WriteAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{done:0.###}\n"), context.RequestAborted);
+            await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{done:0.###}\n"), context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
         while (await Task.WhenAny(task, Task.Delay(200, context.RequestAborted)) != task && !context.RequestAborted.IsCancellationRequested);
