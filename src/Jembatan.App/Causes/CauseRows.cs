@@ -22,7 +22,7 @@ internal sealed class CauseRows(
     {
         var ranked = ranking.Rows.Select(r => (Code: tree[r.Code]!, Row: (CauseRow?)r)).ToList();
         var coded = ranked.Select(r => r.Code.Id).ToHashSet();
-        ranked.AddRange(uses.Codes.Where(c => c is { IsCause: true, Retired: false, Level: CodeLevel.Code } && !coded.Contains(c.Id) && claims.ContainsKey(c.Id))
+        ranked.AddRange(uses.Codes.Where(c => !coded.Contains(c.Id) && IsClaimed(c))
             .OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => (c, (CauseRow?)null)));
         var list = new List<RankedCause>();
         foreach (var level in ranked.GroupBy(r => r.Code.Level == CodeLevel.Code))
@@ -38,6 +38,15 @@ internal sealed class CauseRows(
 
         return list;
     }
+
+    /// <summary>One code by itself, without its place; null when it is neither coded nor claimed.</summary>
+    public RankedCause? Of(Code code)
+    {
+        var row = ranking.Rows.FirstOrDefault(r => r.Code == code.Id);
+        return row is not null || IsClaimed(code) ? Row(code, row, place: 0) : null;
+    }
+
+    private bool IsClaimed(Code code) => code is { IsCause: true, Retired: false, Level: CodeLevel.Code } && claims.ContainsKey(code.Id);
 
     /// <summary>Strategies aimed at causes that nobody names.</summary>
     public IReadOnlyList<AimAtUnnamed> Unnamed(IReadOnlyList<RankedCause> causes)

@@ -42,13 +42,15 @@ public static class RankCauses
     /// <summary>One cause or category by itself: its row is that of the whole ranking but for its place and the causes it goes with.</summary>
     internal static async Task<(RankedCause? Row, int OfInformants)> OneAsync(Code code, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken)
     {
-        var within = new CodeTree(material.Codes.Values).Below(code.Id);
-        var ranked = await OfAsync(new(WithQuotes: false), material, db, cancellationToken, [.. within]);
-        return ranked.IsOk ? (ranked.Value.Causes.Concat(ranked.Value.Categories).FirstOrDefault(c => c.Id == code.Id), ranked.Value.OfInformants) : (null, 0);
+        var uses = await CodeUses.ReadAsync(db, null, withInterviewer: false, cancellationToken, [.. new CodeTree(material.Codes.Values).Below(code.Id)]);
+        var (tree, perInformant) = (new CodeTree(uses.Codes), uses.PerInformant());
+        return (new CauseRows(material, uses, tree, Ranking(uses, perInformant), perInformant).Of(code), uses.Coded.Count);
     }
 
-    internal static async Task<Result<Response>> OfAsync(
-        Request request, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken, IReadOnlyCollection<Id<Code>>? only = null)
+    private static CauseRanking Ranking(CodeUses uses, IReadOnlyList<CodeUse> perInformant, bool everyCoder = false) =>
+        new([.. uses.Codes.Select(c => new CauseCode(c.Id, c.Label, everyCoder ? null : c.ParentId, c.IsCause || c.Level != CodeLevel.Code))], perInformant);
+
+    internal static async Task<Result<Response>> OfAsync(Request request, ServoMaterial material, JembatanDb db, CancellationToken cancellationToken)
     {
         Id<Coder>? coder = null;
         if (request.Coders is not ("any" or "all"))
@@ -58,13 +60,11 @@ public static class RankCauses
             coder = named.Value.Id;
         }
 
-        var uses = await CodeUses.ReadAsync(db, coder, request.WithInterviewer, cancellationToken, only);
+        var uses = await CodeUses.ReadAsync(db, coder, request.WithInterviewer, cancellationToken);
         var tree = new CodeTree(uses.Codes);
         var everyCoder = request.Coders == "all";
         var perInformant = everyCoder ? await EveryCoder.ReadAsync(db, uses, tree, request.WithInterviewer, cancellationToken) : uses.PerInformant();
-        var ranking = new CauseRanking(
-            [.. uses.Codes.Select(c => new CauseCode(c.Id, c.Label, everyCoder ? null : c.ParentId, c.IsCause || c.Level != CodeLevel.Code))],
-            perInformant);
+        var ranking = Ranking(uses, perInformant, everyCoder);
         var rows = new CauseRows(material, uses, tree, ranking, perInformant);
         var causes = rows.List();
         var response = new Response(

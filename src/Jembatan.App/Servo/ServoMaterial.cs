@@ -136,10 +136,9 @@ internal sealed class ServoMaterial
 
     private static async Task<(Dictionary<Id<Coding>, QuoteWords> Quotes, HashSet<Id<Coding>> Withheld)> ReadQuotesAsync(JembatanDb db, CancellationToken cancellationToken)
     {
-        var codings = from c in db.Codings.AsNoTracking()
-                      where db.Evidence.Any(e => e.CodingId == c.Id)
-                      select c;
-        var found = await codings.ToListAsync(cancellationToken);
+        // Asked from the evidence: asked from the codings, every one of them is looked at.
+        var quoted = db.Evidence.Where(e => e.CodingId != null).Select(e => e.CodingId!.Value);
+        var found = await db.Codings.AsNoTracking().Where(c => quoted.Contains(c.Id)).ToListAsync(cancellationToken);
         var sources = await db.Sources.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
         var informants = await db.Informants.AsNoTracking().ToDictionaryAsync(i => i.Id, cancellationToken);
         var quotes = found.ToDictionary(c => c.Id, c =>
