@@ -105,9 +105,27 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
     {
         if (!ChangeTracker.HasChanges()) return;
         await using var transaction = await CommitLock.BeginAsync(this, cancellationToken);
-        await SaveAsync(act, cancellationToken);
+        await SaveAsync(await WithCodersThereAsync(act, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         ChangeTracker.AcceptAllChanges();
+    }
+
+    // Another program may have made a coder of the same name since this unit of work looked: theirs is taken, and what was to be saved under the new one goes to it.
+    private async Task<PendingAct> WithCodersThereAsync(PendingAct act, CancellationToken cancellationToken)
+    {
+        foreach (var made in ChangeTracker.Entries<Coder>().Where(e => e.State == EntityState.Added).ToList())
+        {
+            var name = made.Entity.Name;
+            if (await Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name, cancellationToken) is not { } there) continue;
+            var own = made.Entity.Id;
+            var pointing = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity != made.Entity)
+                .SelectMany(e => e.Properties).Where(p => p.CurrentValue is Id<Coder> id && id == own);
+            foreach (var property in pointing.ToList()) property.CurrentValue = there.Id;
+            made.State = EntityState.Detached;
+            if (act.CoderId == own.Value) act = act with { CoderId = there.Id.Value };
+        }
+
+        return act;
     }
 
     /// <summary>Writes rows and journal inside the caller's transaction.</summary>

@@ -31,15 +31,18 @@ public static class AssignSources
         var ids = sources.Select(s => s.Id).ToHashSet();
         var there = (await db.Assignments.ToListAsync(cancellationToken)).Where(a => ids.Contains(a.SourceId)).ToLookup(a => a.SourceId);
         var names = await db.Coders.ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        // A name in another case is the coder who is there: a second one of almost the same name would keep the source blind for ever.
+        IReadOnlyList<string> people = [.. named.Value.Select(n => names.Values.FirstOrDefault(k => k == n) ?? names.Values.FirstOrDefault(k => Lookup.SameWord(k, n)) ?? n).Distinct(StringComparer.Ordinal)];
         var done = (await db.DoneMarks.AsNoTracking().Select(d => new { d.SourceId, d.CoderId }).ToListAsync(cancellationToken)).Select(d => (d.SourceId, d.CoderId)).ToHashSet();
         foreach (var source in sources)
         {
             var blind = there[source.Id].Where(a => a.Blind).ToList();
             var isWaiting = blind.Exists(a => !done.Contains((a.SourceId, a.CoderId)));
-            if (Refusal(request.Kind, named.Value, source.Name, [.. blind.Select(a => names[a.CoderId])], isWaiting ? coder : null) is { } refusal) return refusal;
+            if (isWaiting && request.Kind == AssignmentKind.Withdrawn && await IsHarmlessAsync(people, coder, source, done, names, db, cancellationToken)) isWaiting = false;
+            if (Refusal(request.Kind, people, source.Name, [.. blind.Select(a => names[a.CoderId])], isWaiting ? coder : null) is { } refusal) return refusal;
         }
 
-        foreach (var name in named.Value)
+        foreach (var name in people)
         {
             if (request.Kind == AssignmentKind.Withdrawn)
             {
@@ -60,6 +63,16 @@ public static class AssignSources
         var list = await ListAssignments.HandleAsync(new(), db, cancellationToken);
         if (list.Problem is { } problem) return problem;
         return new Response([.. list.Value.Sources.Where(r => ids.Contains(r.Id))]);
+    }
+
+    // Who has finished a source may take off those who never coded it, such as a name that was mistyped.
+    private static async Task<bool> IsHarmlessAsync(
+        IReadOnlyList<string> people, string acting, Source source, HashSet<(Id<Source>, Id<Coder>)> done, Dictionary<Id<Coder>, string> names, JembatanDb db, CancellationToken cancellationToken)
+    {
+        var own = names.Where(n => n.Value == acting).Select(n => n.Key).ToList();
+        if (people.Contains(acting) || own.Count == 0 || !done.Contains((source.Id, own[0]))) return false;
+        var others = names.Where(n => people.Contains(n.Value)).Select(n => n.Key).ToList();
+        return !await db.Codings.AnyAsync(c => c.SourceId == source.Id && others.Contains(c.CoderId), cancellationToken);
     }
 
     private static string Label(AssignmentKind kind, int sources) => kind == AssignmentKind.Withdrawn ? "Withdraw coders" : sources == 1 ? "Assign source" : "Assign sources";

@@ -42,7 +42,7 @@ internal sealed class CauseQuotes
         }
 
         var pairs = uses.Counts.Where((_, i) => wanted[i]).Select(c => (c.Code, c.Source)).ToList();
-        read = (await CodingsOfPairs.ReadAsync(db, pairs, coder, withInterviewer, cancellationToken)).ToLookup(c => c.CodeId);
+        read = (await CodingsOfPairs.ReadAsync(db, pairs, coder, withInterviewer, cancellationToken, uses.Except)).ToLookup(c => c.CodeId);
     }
 
     /// <summary>Quotes of stance 0 or 1, or of stance −1, spread over informants, groups and bases.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Jembatan.App.Agreement;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Servo;
@@ -41,6 +42,9 @@ internal sealed class CodeUses
 
     public IReadOnlyList<Code> Codes { get; }
 
+    /// <summary>Whose codings are left out; null for nobody's.</summary>
+    public Id<Coder>? Except { get; private init; }
+
     /// <summary>Counts in those sources, code after code.</summary>
     public List<CodingCount> Counts { get; }
 
@@ -53,12 +57,19 @@ internal sealed class CodeUses
     /// <summary>Which codings count.</summary>
     /// <param name="coder">Only this coder's; null for any.</param>
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
-    public static IQueryable<Coding> Counting(JembatanDb db, Id<Coder>? coder, bool withInterviewer)
+    /// <param name="except">Not this coder's; null for nobody.</param>
+    public static IQueryable<Coding> Counting(JembatanDb db, Id<Coder>? coder, bool withInterviewer, Id<Coder>? except = null)
     {
         var codings = db.SeenCodings.AsNoTracking().Where(c => !c.Orphaned);
         if (!withInterviewer) codings = codings.Where(c => c.Voice != Voice.Interviewer);
+        if (except is { } other) codings = codings.Where(c => c.CoderId != other);
         return coder is { } one ? codings.Where(c => c.CoderId == one) : codings;
     }
+
+    /// <summary>The consensus, where coders are taken together: what it holds was copied from them and would count twice. Null where nobody else has coded.</summary>
+    public static async Task<Id<Coder>?> CopiedAsync(JembatanDb db, CancellationToken cancellationToken) =>
+        await db.Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == CodedSources.Consensus, cancellationToken) is { Id: var consensus }
+            && await db.SeenCodings.AnyAsync(c => c.CoderId != consensus, cancellationToken) ? consensus : null;
 
     /// <param name="db">The study.</param>
     /// <param name="coder">Only this coder's codings; null for any.</param>
@@ -76,11 +87,13 @@ internal sealed class CodeUses
                 : new SpokenSource(s.Id, s.Name, new(s.Id.Value), null, null))
             .ToDictionary(s => s.Id);
         var all = coder is { } one ? db.SeenCodings.Where(c => c.CoderId == one) : db.SeenCodings;
-        var coded = await db.Sources.AsNoTracking().Where(s => all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
-        var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken, only);
+        var coded = await db.Sources.AsNoTracking().Where(s => !s.Purged && all.Any(c => c.SourceId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
+        var except = coder is null ? await CopiedAsync(db, cancellationToken) : null;
+        var counts = await CodingCounts.ReadAsync(db, coder, withOrphaned: false, withInterviewer, cancellationToken, only, except);
         var codes = await db.Codes.AsNoTracking().ToListAsync(cancellationToken);
         return new(sources, codes, counts)
         {
+            Except = except,
             Coded = coded.Select(id => sources.GetValueOrDefault(id)).OfType<SpokenSource>().DistinctBy(s => s.Witness).ToDictionary(s => s.Witness, s => s.Group),
         };
     }

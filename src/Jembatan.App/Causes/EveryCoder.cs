@@ -25,8 +25,9 @@ internal static class EveryCoder
         var witnessAt = witnesses.Index().ToDictionary(w => w.Item.Witness, w => w.Index);
         var sums = new Sum[]?[witnesses.Count];        // of each witness one for each code
         var turn = 0;
-        await foreach (var (_, counts) in CodingCounts.ByCoderAsync(db, withInterviewer, cancellationToken))
+        await foreach (var (coder, counts) in CodingCounts.ByCoderAsync(db, withInterviewer, cancellationToken))
         {
+            if (coder == uses.Except) continue;
             turn++;
             foreach (var c in counts)
             {
@@ -37,7 +38,7 @@ internal static class EveryCoder
         }
 
         var pairs = await db.SeenCodings.AsNoTracking().Select(c => new { c.SourceId, c.CoderId }).Distinct().ToListAsync(cancellationToken);
-        var asked = pairs.Where(p => uses.Sources.ContainsKey(p.SourceId)).GroupBy(p => uses.Sources[p.SourceId].Witness)
+        var asked = pairs.Where(p => p.CoderId != uses.Except && uses.Sources.ContainsKey(p.SourceId)).GroupBy(p => uses.Sources[p.SourceId].Witness)
             .ToDictionary(g => g.Key, g => g.Select(p => p.CoderId).Distinct().Count());
         var list = new List<CodeUse>();
         foreach (var (w, own) in sums.Index())

@@ -59,7 +59,8 @@ public static class ApplyCode
         }
 
         var strategy = coding.StrategyId is { } id ? await db.Strategies.FindAsync([id], cancellationToken) : null;
-        return new Response(CodingRow.Of(coding, source.Value.Name, code.Value.Label, acting.Name, strategy?.Label, request.Note), wasThere);
+        var note = wasThere ? (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.TargetId == coding.Id.Value && n.CoderId == acting.Id, cancellationToken))?.Text : request.Note?.Trim();
+        return new Response(CodingRow.Of(coding, source.Value.Name, code.Value.Label, acting.Name, strategy?.Label, note), wasThere);
     }
 
     private static Task<Coding?> FindAsync(Source source, Id<Code> codeId, Id<Coder> coderId, Request request, JembatanDb db, CancellationToken cancellationToken) =>

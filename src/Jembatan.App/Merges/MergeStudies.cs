@@ -27,6 +27,8 @@ public static class MergeStudies
     /// <returns>What was merged, or <c>study/…</c> of a copy that cannot be opened, <c>merge/different-study</c>, <c>merge/same-copy</c>, <c>merge/damaged</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, StudyStore store, TimeProvider clock, CancellationToken cancellationToken)
     {
+        foreach (var file in request.Others.OfType<StudyLocation.File>().Where(f => !File.Exists(f.Path)))
+            return new Problem("study/not-found", $"There is no file '{file.Path}'. Check the path of the other copy.", file.Path);
         if (request.Others.Any(o => MergeCopies.AreSame(o, store.Location))) return MergeCopies.SameCopy(store.Location.Name);
         var opened = new List<StudyStore>();
         try

@@ -123,7 +123,7 @@ internal sealed record ReportCoder(string Name, int Codings, int Done)
         var codings = await db.Codings.AsNoTracking().GroupBy(c => c.CoderId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken);
         var done = await db.DoneMarks.AsNoTracking().GroupBy(d => d.CoderId).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancellationToken);
         var coders = await db.Coders.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellationToken);
-        return [.. coders.Where(c => codings.ContainsKey(c.Id)).Select(c => new ReportCoder(c.Name, codings[c.Id], done.GetValueOrDefault(c.Id)))];
+        return [.. coders.Where(c => c.Name != CodedSources.Consensus && codings.ContainsKey(c.Id)).Select(c => new ReportCoder(c.Name, codings[c.Id], done.GetValueOrDefault(c.Id)))];
     }
 }
 

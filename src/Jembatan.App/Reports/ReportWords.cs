@@ -23,6 +23,9 @@ internal abstract class ReportWords(Language language)
     // By way of a decimal, which drops the noise past fifteen digits: half of a last place rounds as the page and the command line round it.
     private string Written(double value, string format) => Math.Abs(value) < 1e15 ? ((decimal)value).ToString(format, Culture) : value.ToString(format, Culture);
 
+    /// <summary>A number that is not rounded, to six decimals.</summary>
+    public string Exact(double value) => value.ToString("#,##0.######", Culture).Replace('-', '\u2212');
+
     /// <summary>A number with as many decimals as it was printed with, two at the most.</summary>
     public string Figure(double? value) => value is { } v ? v.ToString(Math.Abs(v) >= 1000 ? "N0" : "#,0.##", Culture).Replace('-', '\u2212') : Say("tidak ada", "none");
 

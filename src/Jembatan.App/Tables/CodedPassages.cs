@@ -61,7 +61,8 @@ internal sealed class CodedPassages
         var codeAt = codes.Index().ToDictionary(c => c.Item.Id, c => c.Index);
         var coderAt = new Dictionary<Id<Coder>, int>();
         var read = new List<(Passage Passage, int Coder)>();
-        await foreach (var c in CodeUses.Counting(db, only, withInterviewer)
+        var except = only is null ? await CodeUses.CopiedAsync(db, cancellationToken) : null;
+        await foreach (var c in CodeUses.Counting(db, only, withInterviewer, except)
             .Select(c => new { c.SourceId, c.CodeId, c.CoderId, c.Start, c.End, c.Stance }).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (!sourceAt.TryGetValue(c.SourceId, out var source) || !codeAt.TryGetValue(c.CodeId, out var code) || c.End <= c.Start) continue;

@@ -75,6 +75,13 @@ internal static class TraceLookup
         };
     }
 
-    private static async Task<Result<string>> SourceAsync(string text, string? kind, TraceGraph graph, CancellationToken cancellationToken) =>
-        kind is null && await graph.Db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Name == text, cancellationToken) is { } source ? TraceId.Source(source.Name) : NotFound(text);
+    // An informant's identity opens what the informant says first.
+    private static async Task<Result<string>> SourceAsync(string text, string? kind, TraceGraph graph, CancellationToken cancellationToken)
+    {
+        if (kind is not null) return NotFound(text);
+        if (await graph.Db.SourceAsync(text, cancellationToken) is { IsOk: true, Value: var source }) return TraceId.Source(source.Name);
+        if (await graph.Db.InformantAsync(text, cancellationToken) is not { IsOk: true, Value: { Id: var who } }) return NotFound(text);
+        var spoken = await graph.Db.Sources.AsNoTracking().Where(s => s.InformantId == who).OrderBy(s => s.Name).FirstOrDefaultAsync(cancellationToken);
+        return spoken is null ? NotFound(text) : TraceId.Source(spoken.Name);
+    }
 }

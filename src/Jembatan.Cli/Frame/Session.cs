@@ -34,7 +34,7 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
     public bool Has(Option option) => parse.GetResult(option) is { Implicit: false };
 
     /// <summary>Who acts.</summary>
-    public string Coder(Option<string?> option) => Get(option) is { Length: > 0 } named ? named : Viewer;
+    public string Coder(Option<string?> option) => Get(option)?.Trim() is { Length: > 0 } named ? named : Viewer;
 
     /// <summary>Who looks, when nobody is named.</summary>
     public static string Viewer =>

@@ -21,9 +21,10 @@ internal static class CodeBatch
         using var lines = path == "-" ? Console.In : File.OpenText(path);
         var (rows, failed, number) = (new List<object>(), new List<object>(), 0);
         Problem? first = null;
-        while (await lines.ReadLineAsync(session.Cancel) is { } line)
+        while (await lines.ReadLineAsync(session.Cancel) is { } read)
         {
             number++;
+            var line = number == 1 ? read.TrimStart('\uFEFF') : read;       // the mark of a file that comes through a pipe
             if (line.Trim().Length == 0 || line[0] == '#') continue;
             var applied = await OneAsync(line, number, coder, session, store);
             if (applied.Problem is { } problem)
@@ -56,9 +57,13 @@ internal static class CodeBatch
         string? At(int i) => i < cells.Length && cells[i].Trim() is { Length: > 0 } cell ? cell : null;
         if (cells.Length < FewestCells || !Whole(At(1), out var start) || !Whole(At(2), out var end) || At(0) is not { } source || At(3) is not { } code)
             return new Problem("code/bad-line", $"Line {number} is no coding. Write with tabs between: {Columns}.", $"line {number}");
-        var stance = 1;
-        if (At(4) is { } word && !int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out stance))
-            return new Problem("coding/stance", $"Line {number}: '{word}' is no stance. Write 1, 0 or -1.", $"line {number}");
+        int? stance = null;
+        if (At(4) is { } word)
+        {
+            if (!int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given)) return new Problem("coding/stance", $"Line {number}: '{word}' is no stance. Write 1, 0 or -1.", $"line {number}");
+            stance = given;
+        }
+
         Basis? basis = null;
         if (At(5) is { } known)
         {
@@ -67,7 +72,7 @@ internal static class CodeBatch
         }
 
         await using var db = store.NewDb();
-        return await ApplyCode.HandleAsync(new(source, start, end, code, stance, basis, At(6), At(7)), coder, db, session.Clock, session.Cancel);
+        return await CodeVerb.ApplyAsync(new(source, start, end, code, stance ?? 1, basis, At(6), At(7)), stance, coder, db, session);
     }
 
     private static bool Whole(string? text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -19,7 +19,7 @@ internal static class CodeVerb
         var end = new Argument<int?>("END") { Description = "Position after the last one, in Unicode code points.", Arity = ArgumentArity.ZeroOrOne };
         var code = new Argument<string?>("CODE") { Description = "Label of the code.", Arity = ArgumentArity.ZeroOrOne };
         var coder = Globals.Coder();
-        var stance = new Option<int>("--stance") { Description = "1 the code's statement holds, -1 it is contradicted, 0 mentioned without taking a side.", DefaultValueFactory = _ => 1 };
+        var stance = new Option<int?>("--stance") { Description = "1 the code's statement holds (default), -1 it is contradicted, 0 mentioned without taking a side." };
         var basis = Globals.Word("--basis", "How the informant knows it.", "experience", "knowledge", "observation");
         var strategy = new Option<string?>("--strategy") { Description = "The strategy that the words speak about.", HelpName = "ID" };
         var note = new Option<string?>("--note") { Description = "A note on the coding.", HelpName = "TEXT" };
@@ -36,11 +36,21 @@ internal static class CodeVerb
         {
             if (session.Get(batch) is { } file) return await CodeBatch.RunAsync(file, session.Coder(coder), session, store);
             var request = new ApplyCode.Request(
-                session.Maybe(source)!, session.Maybe(start)!.Value, session.Maybe(end)!.Value, session.Maybe(code)!, session.Get(stance),
+                session.Maybe(source)!, session.Maybe(start)!.Value, session.Maybe(end)!.Value, session.Maybe(code)!, session.Get(stance) ?? 1,
                 session.Get(basis) is { } word ? Enum.Parse<Basis>(word, ignoreCase: true) : null, session.Get(strategy), session.Get(note));
-            var applied = await ApplyCode.HandleAsync(request, session.Coder(coder), db, session.Clock, session.Cancel);
+            var applied = await ApplyAsync(request, session.Get(stance), session.Coder(coder), db, session);
             return applied.Problem is { } problem ? problem : Say(applied.Value);
         });
+    }
+
+    /// <summary>Puts the code there; where the same coder has it there already, what is said of it now takes the place of what was said before.</summary>
+    public static async Task<Result<ApplyCode.Response>> ApplyAsync(ApplyCode.Request request, int? stance, string coder, JembatanDb db, Session session)
+    {
+        var applied = await ApplyCode.HandleAsync(request, coder, db, session.Clock, session.Cancel);
+        if (applied.Problem is not null || !applied.Value.WasThere || (stance is null && request is { Basis: null, Strategy: null, Note: null })) return applied;
+        var marked = await MarkCoding.HandleAsync(
+            new(applied.Value.Coding.Id.ToString(), stance, request.Basis, Strategy: request.Strategy, Note: request.Note), coder, db, session.Clock, session.Cancel);
+        return marked.Problem is { } problem ? problem : applied.Value with { Coding = marked.Value.Coding };
     }
 
     private static Answer Say(ApplyCode.Response applied)

@@ -36,16 +36,17 @@ public static class CodingCounts
     /// <param name="withOrphaned">Also those whose words are not found in the current revision.</param>
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
     /// <param name="only">Only codings of these codes themselves; null for all.</param>
+    /// <param name="except">Not this coder's; null for nobody.</param>
     public static async Task<List<CodingCount>> ReadAsync(
-        JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, CancellationToken cancellationToken, IReadOnlyCollection<Id<Code>>? only = null)
+        JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, CancellationToken cancellationToken, IReadOnlyCollection<Id<Code>>? only = null, Id<Coder>? except = null)
     {
         if (only is { Count: 0 }) return [];
-        var conditions = Conditions(db, coder, withOrphaned, withInterviewer, only is null ? null : $"\"CodeId\" IN ({string.Join(", ", only.Select((_, i) => $"@code{i}"))})");
+        var conditions = Conditions(db, coder, withOrphaned, withInterviewer, only is null ? null : $"\"CodeId\" IN ({string.Join(", ", only.Select((_, i) => $"@code{i}"))})", except);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var command = Rows.Command(db, db is PostgresJembatanDb ? InGroups(conditions) : InStrings(conditions));
-            BindConditions(db, command, coder);
+            BindConditions(db, command, coder, except);
             foreach (var (i, code) in (only ?? []).Index()) command.Bind($"@code{i}", Rows.Stored(db, code.Value));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var counts = new List<CodingCount>();
@@ -157,17 +158,18 @@ public static class CodingCounts
     }
 
     /// <summary>The WHERE of codings that count and that the reader may see; <see cref="BindConditions"/> gives its parameters.</summary>
-    internal static string Conditions(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, string? further = null)
+    internal static string Conditions(JembatanDb db, Id<Coder>? coder, bool withOrphaned, bool withInterviewer, string? further = null, Id<Coder>? except = null)
     {
         var blind = db.Blindfold is { } b ? $"(\"CoderId\" = @reader OR \"SourceId\" NOT IN ({string.Join(", ", b.Sources.Select((_, i) => $"@blind{i}"))}))" : null;
-        string?[] all = [withOrphaned ? null : "NOT \"Orphaned\"", withInterviewer ? null : $"\"Voice\" <> {(int)Voice.Interviewer}", coder is null ? null : "\"CoderId\" = @coder", blind, further];
+        string?[] all = [withOrphaned ? null : "NOT \"Orphaned\"", withInterviewer ? null : $"\"Voice\" <> {(int)Voice.Interviewer}", coder is null ? null : "\"CoderId\" = @coder", except is null ? null : "\"CoderId\" <> @except", blind, further];
         var given = all.OfType<string>().ToList();
         return given.Count == 0 ? "" : $"WHERE {string.Join(" AND ", given)}";
     }
 
-    internal static void BindConditions(JembatanDb db, DbCommand command, Id<Coder>? coder)
+    internal static void BindConditions(JembatanDb db, DbCommand command, Id<Coder>? coder, Id<Coder>? except = null)
     {
         if (coder is { } one) command.Bind("@coder", Rows.Stored(db, one.Value));
+        if (except is { } other) command.Bind("@except", Rows.Stored(db, other.Value));
         if (db.Blindfold is not { } blind) return;
         command.Bind("@reader", Rows.Stored(db, blind.Reader.Value));
         foreach (var (i, source) in blind.Sources.Index()) command.Bind($"@blind{i}", Rows.Stored(db, source.Value));

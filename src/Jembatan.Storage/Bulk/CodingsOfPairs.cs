@@ -16,13 +16,14 @@ public static class CodingsOfPairs
     /// <param name="pairs">The pairs, each once.</param>
     /// <param name="coder">Only this coder's; null for any.</param>
     /// <param name="withInterviewer">Also those in interviewer turns.</param>
+    /// <param name="except">Not this coder's; null for nobody.</param>
     /// <returns>Codings that are not orphaned, pair after pair on SQLite, in any order on PostgreSQL.</returns>
     public static async Task<List<QuotedCoding>> ReadAsync(
-        JembatanDb db, IReadOnlyCollection<(Id<Code> Code, Id<Source> Source)> pairs, Id<Coder>? coder, bool withInterviewer, CancellationToken cancellationToken)
+        JembatanDb db, IReadOnlyCollection<(Id<Code> Code, Id<Source> Source)> pairs, Id<Coder>? coder, bool withInterviewer, CancellationToken cancellationToken, Id<Coder>? except = null)
     {
         var found = new List<QuotedCoding>();
         if (pairs.Count == 0) return found;
-        var conditions = CodingCounts.Conditions(db, coder, withOrphaned: false, withInterviewer);
+        var conditions = CodingCounts.Conditions(db, coder, withOrphaned: false, withInterviewer, except: except);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
@@ -31,14 +32,14 @@ public static class CodingsOfPairs
                 await using var command = Rows.Command(db, $"SELECT {Columns} FROM unnest(@codes, @sources) AS p(code, source) JOIN \"Codings\" c ON c.\"CodeId\" = p.code AND c.\"SourceId\" = p.source {conditions}");
                 command.Bind("@codes", pairs.Select(p => p.Code.Value).ToArray());
                 command.Bind("@sources", pairs.Select(p => p.Source.Value).ToArray());
-                CodingCounts.BindConditions(db, command, coder);
+                CodingCounts.BindConditions(db, command, coder, except);
                 await TakeAsync(command, found, cancellationToken);
             }
             else
             {
                 await using var command = Rows.Command(db, $"SELECT {Columns} FROM \"Codings\" c {conditions} AND c.\"CodeId\" = @code AND c.\"SourceId\" = @source");
                 var (code, source) = (command.Bind("@code", null), command.Bind("@source", null));
-                CodingCounts.BindConditions(db, command, coder);
+                CodingCounts.BindConditions(db, command, coder, except);
                 foreach (var pair in pairs)
                 {
                     (code.Value, source.Value) = (Rows.Stored(db, pair.Code.Value), Rows.Stored(db, pair.Source.Value));

@@ -70,7 +70,10 @@ public static class UndoRedo
 
         var act = await db.ChangeSets.AsNoTracking().SingleAsync(s => s.Id == choice.Value.Act, cancellationToken);
         var latest = choice.Value.Latest == act.Id ? act : await db.ChangeSets.AsNoTracking().SingleAsync(s => s.Id == choice.Value.Latest, cancellationToken);
-        var changes = await db.Changes.AsNoTracking().Where(c => c.ChangeSetId == latest.Id).OrderByDescending(c => c.Ordinal).ToListAsync(cancellationToken);
+        // Who did it stays: without the coder nobody could do the step again, and the journal would not say whose it was.
+        var self = coder?.Value;
+        var changes = await db.Changes.AsNoTracking().Where(c => c.ChangeSetId == latest.Id && !(c.Entity == nameof(Coder) && c.EntityId == self && c.Operation == ChangeOperation.Add))
+            .OrderByDescending(c => c.Ordinal).ToListAsync(cancellationToken);
         var pending = new PendingAct(act.Label, coder?.Value, kind, act.Id);
 
         var obstacle = await LaterWork.FindAsync(db, latest, changes, cancellationToken) ?? await SharedThings.FindAsync(db, changes, cancellationToken);

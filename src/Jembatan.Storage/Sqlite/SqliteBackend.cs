@@ -19,6 +19,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
     private SqliteConnection? holder;       // keeps the log and the page cache while the store is open
     private PooledDbContextFactory<SqliteJembatanDb>? units;     // a unit of work costs a quarter of a millisecond to set up, and next to nothing to take up again
     private readonly KnownTexts texts = new();
+    private const int LooksForLog = 3;
     private bool logLost;
     private bool foundLogOfOther;
 
@@ -61,6 +62,7 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
             return new Problem("study/read-only", $"'{path}' cannot be written to. Change the permissions of file and folder, or work on a copy ('jembatan copy').", path);
 
         var withoutLog = !File.Exists(path + "-wal");
+        var lostBefore = withoutLog && await IsLeftInUseAsync(cancellationToken);
         var connection = writable ? ConnectionString(SqliteOpenMode.ReadWrite)
             : withoutLog ? Immutable() : ConnectionString(SqliteOpenMode.ReadOnly);
         await HoldAsync(connection, readOnly: access == StudyAccess.Read, cancellationToken);
@@ -69,10 +71,39 @@ internal sealed class SqliteBackend(string path, TimeProvider clock) : IStudyBac
         var pending = db.Database.GetMigrations().Except(applied).Any();
         if (pending && IsReadOnly) return StorageProblems.Older(Path.GetFileName(path));
         if (pending && await BringUpToDateAsync(db, cancellationToken) is { } busy) return busy;
-        logLost = await ScalarAsync($"SELECT LogLost OR (InUse AND {(withoutLog ? 1 : 0)}) FROM Replicas", cancellationToken) == 1;
+        logLost = await ScalarAsync($"SELECT LogLost OR {(lostBefore ? 1 : 0)} FROM Replicas", cancellationToken) == 1;
         foundLogOfOther = IsReadOnly && writable && !withoutLog && await ScalarAsync("SELECT InUse FROM Replicas", cancellationToken) == 1;
         if (!IsReadOnly) await ExecuteAsync($"UPDATE Replicas SET InUse=1, LogLost={(logLost ? 1 : 0)}; PRAGMA wal_checkpoint(PASSIVE);", cancellationToken);
         return default(Done);
+    }
+
+    // A file that says it is in use and has no log beside it lost the log, unless somebody opens or closes it at this moment: then the one or the other soon changes.
+    private async Task<bool> IsLeftInUseAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < LooksForLog; look++)
+        {
+            if (look > 0) await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
+            if (File.Exists(path + "-wal") || !await SaysInUseAsync(cancellationToken) || File.Exists(path + "-wal")) return false;
+        }
+
+        return true;
+    }
+
+    // The file by itself, without a log and without making one.
+    private async Task<bool> SaysInUseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var alone = new SqliteConnection(new SqliteConnectionStringBuilder(Immutable()) { Pooling = false }.ToString());
+            await alone.OpenAsync(cancellationToken);
+            await using var command = alone.CreateCommand();
+            command.CommandText = "SELECT InUse FROM Replicas";
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture) == 1;
+        }
+        catch (SqliteException)
+        {
+            return false;       // older than the mark, or being written to: the opening itself will tell
+        }
     }
 
     public async Task<Result<Done>> CopyAsync(string target, CancellationToken cancellationToken)

@@ -43,8 +43,8 @@ internal static class ServoWords
     public static readonly Bilingual Range = new("rentang kepekaan {0}", "sensitivity range {0}");
     public static readonly Bilingual RangeOnce = new("rentang kepekaan tidak dapat dihitung dari satu sumber dan satu penilai", "a sensitivity range needs more than one source or rater");
     public static readonly Bilingual Sums = new(
-        "Kekuatan bukti {0}: {1} mendukung, {2} menyanggah, dari {3} narasumber dan {4} kelompok. Kriteria dinilai {5}.",
-        "Evidence strength {0}: {1} supporting, {2} contradicting, from {3} informants and {4} groups. Criteria rated {5}.");
+        "Kekuatan bukti {0}: {1} mendukung, {2} menyanggah, dari {3} narasumber; {4} kelompok narasumber atau penerbit. Kriteria dinilai {5}.",
+        "Evidence strength {0}: {1} supporting, {2} contradicting, from {3} informants; {4} groups of informants or publishers. Criteria rated {5}.");
 
     public static readonly Bilingual Criteria = new("Kriteria", "Criteria");
     public static readonly Bilingual Required = new("Dibutuhkan", "Required");

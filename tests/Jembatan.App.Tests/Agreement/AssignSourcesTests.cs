@@ -25,6 +25,20 @@ public sealed class AssignSourcesTests
     }
 
     [Fact]
+    public async Task A_name_in_another_case_is_the_coder_who_is_there_and_a_mistyped_one_can_be_taken_off_by_who_has_finished()
+    {
+        await using var study = await ThreeAsync();
+        await AssignAsync(study, new(["Ana", "Budi"], ["S1"]));
+        Assert.Equal(["Ana", "Budi"], (await AssignAsync(study, new(["ana", "BUDI"], ["S1"])))[0].Coders.Select(c => c.Coder));
+        await AssignAsync(study, new(["Ana", "Budi", "Bduit"], ["S1"]));
+        async Task<Problem?> OffAsync() => (await AssignSources.HandleAsync(new(["Bduit"], ["S1"], Kind: AssignmentKind.Withdrawn), "Ana", study.Db(), SmallStudy.Clock, SmallStudy.Token)).Problem;
+        Assert.Equal("assignment/own", (await OffAsync())?.Code);
+        foreach (var coder in new[] { "Ana", "Budi" }) await study.AskAsync(db => MarkDone.HandleAsync(new("S1", true), coder, db, SmallStudy.Clock, SmallStudy.Token));
+        Assert.Null(await OffAsync());
+        Assert.True((await ListAsync(study)).Sources.Single(r => r.Source == "S1").IsOpened);
+    }
+
+    [Fact]
     public async Task A_group_means_the_sources_of_its_informants()
     {
         await using var study = await ThreeAsync();

@@ -19,9 +19,39 @@ public abstract class UndoContract(Ground ground) : GroundContract(ground)
         var store = await Ground.NewStudyAsync();
         var empty = await Ground.DumpAsync(store);
         await EntityContract.AddAllAsync(store, sample);
+        var whole = await Ground.DumpAsync(store);
         Assert.Equal("Import", (await UndoAsync(store, sample.Ani)).Value.Label);
-        Assert.Equal(empty, await Ground.DumpAsync(store));
+        var who = Assert.Single((await Ground.DumpAsync(store)).Except(empty));      // who did it stays, else nobody could do it again
+        Assert.StartsWith("Coder ", who, StringComparison.Ordinal);
+        Assert.Contains(sample.Ani.Id.Value.ToString(), who, StringComparison.Ordinal);
+        Assert.Empty(empty.Except(await Ground.DumpAsync(store)));
         Assert.Equal("journal/nothing-to-undo", (await UndoAsync(store, sample.Ani)).Problem?.Code);
+        Assert.Equal("Import", (await RedoAsync(store, sample.Ani)).Value.Label);
+        Assert.Equal(whole.Order(StringComparer.Ordinal), (await Ground.DumpAsync(store)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_who_make_a_coder_of_one_name_at_one_moment_the_second_works_as_the_first()
+    {
+        var store = await Ground.NewStudyAsync();
+        await EntityContract.AddAllAsync(store, sample);
+        await using (var one = store.NewDb())
+        await using (var other = store.NewDb())
+        {
+            foreach (var db in new[] { one, other })
+            {
+                var coder = await db.CoderAsync("Cici", Stop);
+                db.Notes.Add(new Note("coding", sample.Coding.Id.Value, db == one ? "c1" : "c2", coder.Id, Ground.Clock.GetUtcNow()));
+                if (db == other) await one.CommitAsync("Note", (await one.CoderAsync("Cici", Stop)).Id, Stop);
+            }
+
+            await other.CommitAsync("Note", (await other.CoderAsync("Cici", Stop)).Id, Stop);
+        }
+
+        await using var now = store.NewDb();
+        var cici = await now.Coders.SingleAsync(c => c.Name == "Cici", Stop);
+        Assert.Equal(["c1", "c2"], await now.Notes.Where(n => n.CoderId == cici.Id).Select(n => n.Text).Order().ToListAsync(Stop));
+        Assert.Equal(2, await now.ChangeSets.CountAsync(s => s.CoderId == cici.Id.Value, Stop));
     }
 
     [Fact]

@@ -181,6 +181,24 @@ public sealed class FileStudyTests() : StudyContract(new FileGround())
     }
 
     [Fact]
+    public async Task Programs_that_open_and_close_a_study_at_one_moment_find_no_log_lost()
+    {
+        var store = await Ground.NewStudyAsync();
+        await EntityContract.AddAllAsync(store, new Sample());
+        await store.DisposeAsync();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var turn = 0; turn < 25; turn++)
+            {
+                var opened = await StudyStore.OpenAsync(store.Location, StudyAccess.Write, Ground.Clock, Stop);
+                Assert.True(opened.IsOk, opened.Problem?.Message);
+                await opened.Value.DisposeAsync();
+            }
+        })));
+        Assert.Empty(await (await Ground.OpenAsync(store.Location)).CheckAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_file_copied_without_its_log_says_so_until_the_loss_is_accepted()
     {
         var store = await Ground.NewStudyAsync();

@@ -110,7 +110,7 @@ internal sealed class CoverageSection : IReportSection
         [
             .. m.Parameters.Where(p => p.Causes.Count > 0).Select(p => (IReadOnlyList<Cell>)
             [
-                new Cell([ReportContext.Here(p.Parameter.Id, $"parameter:{p.Parameter.Id}")], Anchor: ReportContext.Anchor($"parameter:{p.Parameter.Id}")), Cell.Of(c.Figure(p.Parameter.Value), true),
+                new Cell([ReportContext.Here(p.Parameter.Id, $"parameter:{p.Parameter.Id}")], Anchor: ReportContext.Anchor($"parameter:{p.Parameter.Id}")), Cell.Of(c.Exact(p.Parameter.Value), true),
                 Cell.Of(p.Parameter.Unit), Cell.Of(p.Parameter.Grade.ToString()), new Cell(Causes(p.Causes, c)), Cell.Of(p.Parameter.Source),
             ]),
         ], "t-coverage-parameters");

@@ -109,7 +109,7 @@ internal static class ServoDocument
         status = s.Status,
         performance = s.Performance,
         reopenedRatings = s.ReopenedRatings,
-        trace = App.Traces.TraceId.Verdict(s.Label),
+        trace = s.Verdict is null ? App.Traces.TraceId.Strategy(s.Label) : App.Traces.TraceId.Verdict(s.Label),
     };
 
     private static object Pair(BoardPair p, Language language) => new
