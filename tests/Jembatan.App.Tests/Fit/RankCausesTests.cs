@@ -1,4 +1,6 @@
 using Jembatan.App.Causes;
+using Jembatan.App.Sources;
+using Jembatan.App.Tables;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
 
@@ -87,6 +89,33 @@ public sealed class RankCausesTests
         var early = await study.RefusalAsync(db => RankCauses.HandleAsync(new("consensus"), db, SmallStudy.Token));
         Assert.Equal("coder/not-found", early.Code);
         Assert.Contains("jembatan adjudicate", early.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_consensus_holds_was_copied_from_the_coders_and_does_not_count_once_more()
+    {
+        await using var study = await StudyAsync();
+        foreach (var coder in (string[])["A", "B", "consensus"]) await study.CodingAsync("satu", "tidak pasti", "FI02", coder);
+        await study.CodingAsync("satu", "tidak pernah dengar", "AW01", "A");
+        var any = await RankAsync(study);
+        Assert.Equal((1, 2), (any.Causes.Single(c => c.Code == "FI02").Informants, any.Causes.Single(c => c.Code == "FI02").Codings));
+        Assert.Equal(2, any.Causes.Single(c => c.Code == "FI02").Quotes.Count);
+        var all = (await study.AskAsync(db => RankCauses.HandleAsync(new("all"), db, SmallStudy.Token))).Causes;
+        Assert.Equal(("FI02", 2), (Assert.Single(all).Code, all[0].Codings));
+        Assert.Equal("FI02", Assert.Single((await study.AskAsync(db => RankCauses.HandleAsync(new("consensus"), db, SmallStudy.Token))).Causes).Code);
+        var table = await study.AskAsync(db => CrosstabCodes.HandleAsync(new("group"), db, SmallStudy.Token));
+        Assert.Equal(1, table.Rows.Single(r => r.Code == "FI02").Codings);       // the same words by two coders are one passage
+    }
+
+    [Fact]
+    public async Task Who_withdrew_is_no_informant_any_more()
+    {
+        await using var study = await StudyAsync();
+        await study.CodingAsync("satu", "tidak pasti", "FI02");
+        await study.CodingAsync("dua", "belum pernah dengar", "AW01");
+        Assert.Equal(2, (await RankAsync(study)).OfInformants);
+        Assert.True((await PurgeWords.HandleAsync(new("dua"), "A", study.Store, SmallStudy.Token)).IsOk);
+        Assert.Equal((1, "FI02"), ((await RankAsync(study)).OfInformants, Assert.Single((await RankAsync(study)).Causes).Code));
     }
 
     [Fact]

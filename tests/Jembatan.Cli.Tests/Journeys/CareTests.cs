@@ -18,6 +18,29 @@ public sealed class CareTests(SampleStudy sample)
     }
 
     [Fact]
+    public async Task A_code_put_again_corrects_what_was_said_of_it_and_a_first_step_can_be_done_again()
+    {
+        using var place = new Place();
+        var study = place["ulang.jembatan"];
+        await Run.JsonAsync("new", study, "--title", "Ulang", "--template", "blank");
+        await Run.JsonAsync("import", study, place.Write("w1.txt", "N: Uangnya tidak tentu.\n"), "--coder", "Siti");
+        await Run.JsonAsync("undo", study, "--coder", "Siti");
+        await Run.JsonAsync("redo", study, "--coder", "Siti");
+        Assert.All((await Run.JsonAsync("journal", study)).Items("journal").Where(j => j.Text("kind") != "create").Take(3), j => Assert.Equal("Siti", j.Text("coder")));
+        await Run.JsonAsync("codebook", study, "--add", "X1", "--name", "Kode");
+        await Run.JsonAsync("code", study, "w1", "3", "9", "X1", "--coder", "Siti");
+        var again = await Run.JsonAsync("code", study, "w1", "3", "9", "X1", "--coder", "Siti", "--stance", "-1", "--note", "dibaca ulang");
+        Assert.True(again.GetProperty("wasThere").GetBoolean());
+        var piped = await Run.WithAsync("\uFEFFw1\t3\t9\tX1\t\tknowledge\n", ["code", study, "--batch", "-", "--coder", "Siti", "--json"]);
+        Assert.Equal(0, piped.Code);
+        var coding = Assert.Single((await Run.JsonAsync("codings", study)).Items("codings"));
+        Assert.Equal((-1, "knowledge", "dibaca ulang"), (coding.Number("stance"), coding.Text("basis"), coding.Text("note")));
+        foreach (var id in new[] { (await Run.JsonAsync("sources", study)).Items("sources")[0].Text("id"), coding.Text("source") })
+            Assert.Equal("source:w1", (await Run.JsonAsync("trace", study, id)).Text("id"));
+        await Run.FailsAsync("study/not-found", "merge", study, place["tiada.jembatan"]);
+    }
+
+    [Fact]
     public async Task A_purge_asks_first_and_then_leaves_no_word_in_the_file()
     {
         using var place = new Place();
