@@ -19,6 +19,14 @@ internal static class Links
 
     public static string Cause(string label) => $"/causes?cause={Escape(label)}#cause";
 
+    /// <summary>The causes in an order, by whose codings, with one of them open.</summary>
+    public static string Causes(string? sort, string coders, string? cause = null)
+    {
+        string?[] asked = [sort is null ? null : $"sort={Escape(sort)}", coders == "any" ? null : $"coders={Escape(coders)}", cause is null ? null : $"cause={Escape(cause)}"];
+        var given = string.Join('&', asked.OfType<string>());
+        return "/causes" + (given.Length > 0 ? "?" + given : "") + (cause is null ? "" : "#cause");
+    }
+
     public static string Strategy(string label) => $"/strategies/{Escape(label)}";
 
     public static string Cell(string strategy, Pair pair) => $"/servo?cell={Escape(strategy)}.{pair}#cell";
