@@ -166,7 +166,7 @@ internal static class Doors
     private static async Task<IResult> UndoAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var undone = await Undo.HandleAsync(new(), look.Coder, db, clock, context.RequestAborted);
+        var undone = await Undo.HandleAsync(new(OnlyCoding: form["source"].ToString().Length > 0), look.Coder, db, clock, context.RequestAborted);
         return undone.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(JournalWords.WasUndo, JournalWords.Of(undone.Value.Steps[0].Label, look))));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Jembatan.Core;
 using Jembatan.Web.Frame;
 
@@ -26,6 +27,7 @@ internal static class ProblemWords
         ["journal/nothing-to-redo"] = "Tidak ada langkah yang dapat diulangi: belum ada yang diurungkan, atau sudah ada langkah baru.",
         ["journal/changed-since"] = "Langkah ini tidak dapat diurungkan karena langkah lain sesudahnya memakai hal yang sama. Urungkan langkah itu dahulu.",
         ["journal/purged"] = "Langkah terakhir menghapus teks atas penarikan persetujuan. Itu tidak dapat diurungkan.",
+        ["journal/not-here"] = "Langkah terakhir Anda adalah {0}, bukan pekerjaan mengode. Urungkan lewat jejak audit, atau lanjutkan mengode.",
         ["study/read-only"] = "Studi ini terbuka hanya untuk dibaca. Buka berkasnya di tempat yang boleh ditulisi.",
         ["study/busy"] = "Studi ini sedang ditulisi program lain. Tunggu sebentar, lalu coba lagi.",
         ["conflict/not-found"] = "Pertentangan ini tidak ada. Muat ulang halaman.",
@@ -120,6 +122,7 @@ internal static class ProblemWords
     /// <summary>The problem's message in the reader's language.</summary>
     public static string Of(Problem problem, Look look) =>
         look.IsEnglish ? problem.Message
+        : problem is { Code: "journal/not-here", At: { } label } ? string.Format(CultureInfo.InvariantCulture, Indonesian[problem.Code], JournalWords.Of(label, look))
         : Indonesian.GetValueOrDefault(problem.Code) ?? OfKind(problem.Code) ?? problem.Message;
 
     private static string? OfKind(string code) => code.Split('/', 2) switch
