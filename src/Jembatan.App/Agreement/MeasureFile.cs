@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Jembatan.Core;
 using Jembatan.Interchange.Tables;
 using Jembatan.Statistics.Agreement;
@@ -21,7 +22,7 @@ public enum ReliabilityFileKind
 /// <summary>Measures agreement in a file of reliability data, without a study.</summary>
 public static class MeasureFile
 {
-    private static readonly HashSet<string> WordsForMissing = new(["NA", "N/A", "NaN", "NULL", "<NA>", "."], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> WordsForMissing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "NA", "N/A", "NaN", "NULL", "<NA>", ".");
 
     /// <param name="Kind">What the file holds.</param>
     /// <param name="Name">Its name, for messages.</param>

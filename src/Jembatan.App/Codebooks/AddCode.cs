@@ -16,12 +16,12 @@ public static class AddCode
 
     public sealed record Response(Id<Code> CodeId, string Code);
 
-    /// <returns>The code, or <c>code/bad-label</c>, <c>code/no-name</c>, <c>code/label-taken</c>, <c>code/not-found</c> for the parent, <c>codebook/frozen</c>.</returns>
+    /// <returns>The code, or <c>code/bad-label</c>, <c>code/no-name</c>, <c>code/long-name</c>, <c>code/label-taken</c>, <c>code/not-found</c> for the parent, <c>codebook/frozen</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var label = request.Label.Trim();
         if ((await CodeLabel.CheckAsync(label, null, db, cancellationToken)).Problem is { } badLabel) return badLabel;
-        if (request.Rules.Name.IsEmpty) return new Problem("code/no-name", $"The code '{label}' needs a name. Write a few words that say what it means.", label);
+        if (CodeLabel.BadName(label, request.Rules.Name) is { } badName) return badName;
         var study = await db.StudyAsync(cancellationToken);
         if (study.Problem is { } problem) return problem;
         if (study.Value.CodebookFrozen && request.Rules.Origin != CodeOrigin.Data) return Frozen.Problem(study.Value.CodebookVersion);

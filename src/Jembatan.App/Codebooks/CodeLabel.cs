@@ -22,6 +22,12 @@ internal static class CodeLabel
             ? new Problem("code/label-taken", $"There is a code '{label}' already. Use it, or choose another label.", label)
             : default(Done);
     }
+
+    /// <summary>What is wrong with a code's name: <c>code/no-name</c>, <c>code/long-name</c>, or nothing.</summary>
+    public static Problem? BadName(string label, Bilingual name) =>
+        TitleLength.IsBlank(name) ? new Problem("code/no-name", $"The code '{label}' needs a name. Write a few words that say what it means.", label)
+        : TitleLength.IsOver(name) ? new Problem("code/long-name", $"The name of a code has {TitleLength.Most} characters at most. Shorten it, and tell the rest in the definition.", label)
+        : null;
 }
 
 /// <summary>The twelve colours that codes take in turn.</summary>

@@ -15,7 +15,7 @@ public static class RenameCode
 
     public sealed record Response(Id<Code> CodeId, string Code, Bilingual Name);
 
-    /// <returns>The code, or <c>code/not-found</c>, <c>code/bad-label</c>, <c>code/label-taken</c>, <c>code/no-name</c>, <c>codebook/frozen</c>.</returns>
+    /// <returns>The code, or <c>code/not-found</c>, <c>code/bad-label</c>, <c>code/label-taken</c>, <c>code/no-name</c>, <c>code/long-name</c>, <c>codebook/frozen</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var found = await db.CodeAsync(request.Code, cancellationToken);
@@ -30,7 +30,7 @@ public static class RenameCode
 
         if (request.Name is { } name)
         {
-            if (name.IsEmpty) return new Problem("code/no-name", $"The code '{code.Label}' needs a name. Write a few words that say what it means.", code.Label);
+            if (CodeLabel.BadName(code.Label, name) is { } badName) return badName;
             code.Revise(code.Rules with { Name = name });
         }
 

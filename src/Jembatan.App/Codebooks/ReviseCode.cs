@@ -15,7 +15,7 @@ public static class ReviseCode
 
     public sealed record Response(Id<Code> CodeId, string Code);
 
-    /// <returns>The code, or <c>code/not-found</c>, <c>code/no-name</c>, <c>codebook/frozen</c>, <c>coding/not-found</c>.</returns>
+    /// <returns>The code, or <c>code/not-found</c>, <c>code/no-name</c>, <c>code/long-name</c>, <c>codebook/frozen</c>, <c>coding/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var found = await db.CodeAsync(request.Code, cancellationToken);
@@ -23,7 +23,7 @@ public static class ReviseCode
         var code = found.Value;
         if (request.Rules is { } rules)
         {
-            if (rules.Name.IsEmpty) return new Problem("code/no-name", $"The code '{code.Label}' needs a name. Write a few words that say what it means.", code.Label);
+            if (rules.Name != code.Name && CodeLabel.BadName(code.Label, rules.Name) is { } badName) return badName;
             if (await Frozen.RefusesAsync(db, [code], cancellationToken) is { } frozen) return frozen;
             code.Revise(rules);
         }

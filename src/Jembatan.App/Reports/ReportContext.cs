@@ -81,7 +81,7 @@ internal sealed class ReportContext(ReportData data, Language language) : Report
     /// <summary>The analyst's text of a section, or a plain word that there is none yet.</summary>
     public IEnumerable<Block> NarrativeDue(string section) => HasNarrative(section)
         ? Narrative(section)
-        : [Empty(Say($"Analis belum menulis bagian ini ({section}).", $"The analyst has not written this part yet ({section})."))];
+        : [Empty(Say("Analis belum menulis bagian ini.", "The analyst has not written this part yet."))];
 
     public bool HasNarrative(string section) => data.Narratives.TryGetValue(section, out var text) && !text.IsEmpty;
 

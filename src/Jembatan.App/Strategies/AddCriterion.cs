@@ -18,7 +18,7 @@ public static class AddCriterion
 
     public sealed record Response(Id<Criterion> Id, string Label);
 
-    /// <returns>The criterion, or <c>criterion/bad-label</c>, <c>criterion/exists</c>, <c>criterion/no-question</c>, <c>criterion/bad-weight</c>.</returns>
+    /// <returns>The criterion, or <c>criterion/bad-label</c>, <c>criterion/exists</c>, <c>criterion/no-question</c>, <c>criterion/long-question</c>, <c>criterion/bad-weight</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var label = StrategyFields.Label("criterion", request.Label);
@@ -26,14 +26,18 @@ public static class AddCriterion
         var labels = await db.Criteria.Select(c => c.Label).ToListAsync(cancellationToken);
         if (labels.Exists(l => Lookups.Lookup.SameWord(l, label.Value)))
             return new Problem("criterion/exists", $"There is a criterion '{label.Value}' already. Choose another label, or change that one with --revise.", label.Value);
-        if (request.Question.IsEmpty) return new Problem("criterion/no-question", "A criterion is a question. Write it.");
-        if (BadWeight(request.Weight) is { } problem) return problem;
+        if ((BadQuestion(request.Question) ?? BadWeight(request.Weight)) is { } problem) return problem;
 
         var criterion = new Criterion(label.Value, request.Pair, request.Question, request.Required ?? Bilingual.Empty, request.Weight, labels.Count);
         db.Criteria.Add(criterion);
         await db.CommitAsync("Add criterion", (await db.CoderAsync(coder, cancellationToken)).Id, cancellationToken);
         return new Response(criterion.Id, criterion.Label);
     }
+
+    internal static Problem? BadQuestion(Bilingual question) =>
+        Lookups.TitleLength.IsBlank(question) ? new Problem("criterion/no-question", "A criterion is a question. Write it.")
+        : Lookups.TitleLength.IsOver(question) ? new Problem("criterion/long-question", $"A question has {Lookups.TitleLength.Most} characters at most. Shorten it, and tell the rest in what is required.")
+        : null;
 
     internal static Problem? BadWeight(double weight) => weight is >= LeastWeight and <= MostWeight
         ? null

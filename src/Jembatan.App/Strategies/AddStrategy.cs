@@ -14,14 +14,14 @@ public static class AddStrategy
 
     public sealed record Response(Id<Strategy> Id, string Label);
 
-    /// <returns>The strategy, or <c>strategy/bad-label</c>, <c>strategy/exists</c>, <c>code/not-found</c>.</returns>
+    /// <returns>The strategy, or <c>strategy/bad-label</c>, <c>strategy/exists</c>, <c>strategy/no-title</c>, <c>strategy/long-title</c>, <c>code/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var label = StrategyFields.Label("strategy", request.Label);
         if (label.Problem is { } bad) return bad;
         var labels = await db.Strategies.Select(s => s.Label).ToListAsync(cancellationToken);
         if (labels.Exists(l => Lookups.Lookup.SameWord(l, label.Value)))
-            return new Problem("strategy/exists", $"There is a strategy '{label.Value}' already. Choose another label, or change that one with --revise.", label.Value);
+            return new Problem("strategy/exists", $"There is a strategy '{label.Value}' already. Choose another short key (label), or change that one with --revise.", label.Value);
         var details = await request.Fields.OverAsync(new StrategyDetails(Bilingual.Same(label.Value)), db, cancellationToken);
         if (details.Problem is { } problem) return problem;
 

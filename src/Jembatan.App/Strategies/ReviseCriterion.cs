@@ -14,13 +14,13 @@ public static class ReviseCriterion
 
     public sealed record Response(Id<Criterion> Id, string Label);
 
-    /// <returns>The criterion, or <c>criterion/not-found</c>, <c>criterion/bad-weight</c>.</returns>
+    /// <returns>The criterion, or <c>criterion/not-found</c>, <c>criterion/no-question</c>, <c>criterion/long-question</c>, <c>criterion/bad-weight</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var found = await db.CriterionAsync(request.Criterion, cancellationToken);
         if (found.Problem is { } missing) return missing;
         var criterion = found.Value;
-        if (AddCriterion.BadWeight(request.Weight ?? criterion.Weight) is { } problem) return problem;
+        if (((request.Question is { } question ? AddCriterion.BadQuestion(question) : null) ?? AddCriterion.BadWeight(request.Weight ?? criterion.Weight)) is { } problem) return problem;
         criterion.Revise(request.Question ?? criterion.Question, request.Required ?? criterion.Required, request.Weight ?? criterion.Weight);
         if (request.Retired == true) criterion.Retire();
         if (request.Retired == false) criterion.Restore();

@@ -14,7 +14,7 @@ public static class ReviseStrategy
 
     public sealed record Response(Id<Strategy> Id, string Label);
 
-    /// <returns>The strategy, or <c>strategy/not-found</c>, <c>code/not-found</c>.</returns>
+    /// <returns>The strategy, or <c>strategy/not-found</c>, <c>strategy/no-title</c>, <c>strategy/long-title</c>, <c>code/not-found</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var found = await db.StrategyAsync(request.Strategy, cancellationToken);

@@ -14,9 +14,15 @@ public sealed record StrategyFields(
     IReadOnlyList<string>? LegalBasis = null, IReadOnlyList<Assumption>? Assumptions = null)
 {
     /// <summary>Former details with these fields laid over them.</summary>
-    /// <returns>The details, or <c>code/not-found</c> for a claimed cause that the codebook does not have.</returns>
+    /// <returns>The details, or <c>strategy/no-title</c>, <c>strategy/long-title</c>, <c>code/not-found</c> for a claimed cause that the codebook does not have.</returns>
     internal async Task<Result<StrategyDetails>> OverAsync(StrategyDetails former, JembatanDb db, CancellationToken cancellationToken)
     {
+        if (Title is { } title)
+        {
+            if (TitleLength.IsBlank(title)) return new Problem("strategy/no-title", "A strategy needs a title. Write a few words that say what it is.");
+            if (TitleLength.IsOver(title)) return new Problem("strategy/long-title", $"A title has {TitleLength.Most} characters at most. Shorten it, and tell the rest in the summary.");
+        }
+
         var mechanism = former.Mechanism;
         if (Claims is not null)
         {
@@ -64,6 +70,6 @@ public sealed record StrategyFields(
         var label = text.Trim();
         return label.Length is > 0 and <= 60 && label.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
             ? label
-            : new Problem($"{what}/bad-label", $"'{label}' cannot be a label. Use letters, digits, hyphens, points or underscores, 60 at most, such as 'ekosistem-desa'.", label);
+            : new Problem($"{what}/bad-label", $"'{label}' cannot be a short key (label). Use letters, digits, hyphens, points or underscores, 60 at most, such as 'ekosistem-desa'.", label);
     }
 }

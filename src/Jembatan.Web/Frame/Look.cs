@@ -104,7 +104,7 @@ public sealed class Look(HttpContext context, Study? study, Language fallback, s
     public string Here(string name, string value)
     {
         var query = context.Request.QueryString.Value;
-        var back = context.Request.Path.ToUriComponent();
+        var back = context.Request.Path.StartsWithSegments("/doors") ? "/" : context.Request.Path.ToUriComponent();    // a door opens to forms alone
         return $"{(HttpMethods.IsGet(context.Request.Method) && context.Response.StatusCode == 200 ? back + query : back)}{(string.IsNullOrEmpty(query) || context.Response.StatusCode != 200 || !HttpMethods.IsGet(context.Request.Method) ? "?" : "&")}{name}={value}";
     }
 

@@ -44,7 +44,7 @@ public abstract class Page : View
     {
         if (result.IsOk) return result.Value;
         Problem = result.Problem;
-        if (!Http.Response.HasStarted) Http.Response.StatusCode = Hosting.ProblemStatus.Of(result.Problem!);
+        if (!Http.Response.HasStarted) Http.Response.StatusCode = StatusOf(result.Problem!);
         return null;
     }
 
@@ -61,7 +61,15 @@ public abstract class Page : View
     protected void Refuse(Problem problem)
     {
         Problem = problem;
-        if (!Http.Response.HasStarted) Http.Response.StatusCode = Hosting.ProblemStatus.Of(problem);
+        if (!Http.Response.HasStarted) Http.Response.StatusCode = StatusOf(problem);
+    }
+
+    // That there is no such page is said in place of the page, with all that was typed: it is for a path that leads nowhere, not for a form or a filter that names what is not there.
+    private int StatusOf(Problem problem)
+    {
+        var status = Hosting.ProblemStatus.Of(problem);
+        var isAsked = Http.Request.HasFormContentType || (problem.At is { } at && Http.Request.Query.Any(q => q.Value.Any(v => v?.Trim() == at.Trim())));
+        return isAsked && status == StatusCodes.Status404NotFound ? StatusCodes.Status400BadRequest : status;
     }
 
     /// <summary>A whole number that an address gives, within a million of 0; null when it is none, so that a mistyped address opens all the same.</summary>

@@ -18,6 +18,7 @@ using Jembatan.Web.Tables;
 using Jembatan.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -166,7 +167,7 @@ internal static class Doors
     private static async Task<IResult> UndoAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var undone = await Undo.HandleAsync(new(), look.Coder, db, clock, context.RequestAborted);
+        var undone = await Undo.HandleAsync(new(OnlyCoding: form["source"].ToString().Length > 0), look.Coder, db, clock, context.RequestAborted);
         return undone.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(JournalWords.WasUndo, JournalWords.Of(undone.Value.Steps[0].Label, look))));
     }
 
@@ -192,16 +193,11 @@ internal static class Doors
     private static IResult Refuse(HttpContext context, Look look, Problem problem)
     {
         var status = ProblemStatus.Of(problem);
-        var words = ProblemWords.Of(problem, look);
-        if (AsksJson(context)) return Results.Json(new { problem = new { code = problem.Code, message = words } }, statusCode: status);
-        return new PlainAnswer(status, FrameWords.TroubleTitle, Bilingual.Same(words));
+        if (AsksJson(context)) return Results.Json(new { problem = new { code = problem.Code, message = ProblemWords.Of(problem, look) } }, statusCode: status);
+        var back = context.Request.HasFormContentType ? Local(context.Request.Form["back"].ToString()) : null;
+        return new RazorComponentResult<Root>(new Dictionary<string, object?> { [nameof(Root.Refused)] = problem, [nameof(Root.Back)] = back }) { StatusCode = status };
     }
 
     // A form may send back only into this workspace.
     private static string? Local(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) ? path : null;
-
-    private sealed class PlainAnswer(int status, Bilingual title, Bilingual text) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => Plain.WriteAsync(httpContext, status, title, text);
-    }
 }

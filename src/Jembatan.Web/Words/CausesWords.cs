@@ -7,8 +7,8 @@ internal static class CausesWords
 {
     public static readonly Bilingual Title = new("Sebab belum menjadi peserta", "Causes of non-coverage");
     public static readonly Bilingual Lead = new(
-        "Satu kotak adalah {1} narasumber, bukan satu kutipan. {0} narasumber punya transkrip yang sudah dikode.",
-        "One square is {1} informant(s), not one quote. {0} informants have a coded transcript.");
+        "Satu kotak adalah {1}, bukan satu kutipan. {0} narasumber punya transkrip yang sudah dikode.",
+        "One square is {1}, not one quote. Informants with a coded transcript: {0}.");
 
     public static readonly Bilingual NotPrevalence = new("Bukan prevalensi.", "Not prevalences.");
     public static readonly Bilingual Sort = new("Urutkan", "Sort");
@@ -47,4 +47,7 @@ internal static class CausesWords
     public static readonly Bilingual EmptyTitle = new("Belum ada sebab yang dikode", "No cause is coded yet");
     public static readonly Bilingual EmptyText = new("Buka transkrip, pilih beberapa kata, lalu tekan C untuk memberi kode. Peringkat muncul dari pengodean itu.", "Open a transcript, select a few words and press C to code them. The ranking follows from that.");
     public static readonly Bilingual ChooseOne = new("Pilih satu sebab untuk membaca definisi, kutipan, dan strateginya.", "Choose a cause to read its definition, quotes and strategies.");
+
+    /// <summary>How many informants one square stands for.</summary>
+    public static Bilingual Square(int informants) => new($"{informants} narasumber", informants == 1 ? "1 informant" : $"{informants} informants");
 }

@@ -72,10 +72,10 @@ internal static class CoverageWords
 
     public static readonly Bilingual Added = new("Tambahan orang-tahun terlindungi: {0} juta", "Added covered person-years: {0} million");
     public static readonly Bilingual AddedCost = new("Tambahan biaya: Rp{0} miliar selama {1} tahun", "Added cost: Rp {0} billion over {1} years");
-    public static readonly Bilingual Deadweight = new("Beban mati: Rp{0} miliar dari subsidi Rp{1} miliar", "Deadweight: Rp {0} billion of a subsidy of Rp {1} billion");
-    public static readonly Bilingual DeadweightShare = new("Bagian subsidi yang menjadi beban mati", "Share of the subsidy that is deadweight");
+    public static readonly Bilingual Deadweight = new("Bobot mati: Rp{0} miliar dari subsidi Rp{1} miliar", "Deadweight: Rp {0} billion of a subsidy of Rp {1} billion");
+    public static readonly Bilingual DeadweightShare = new("Bagian subsidi yang menjadi bobot mati", "Share of the subsidy that is deadweight");
     public static readonly Bilingual DeadweightHint = new(
-        "Beban mati: subsidi untuk bulan yang juga dibayar orang yang sama, dengan nasib yang sama, tanpa pengungkit.", "Deadweight: subsidy for months that the same person, with the same luck, pays without the levers too.");
+        "Bobot mati: subsidi untuk bulan yang juga dibayar orang yang sama, dengan nasib yang sama, tanpa pengungkit.", "Deadweight: subsidy for months that the same person, with the same luck, pays without the levers too.");
     public static readonly Bilingual Parameters = new("Parameter dan sebab yang dibawanya", "Parameters and the causes they carry");
     public static readonly Bilingual ParametersHint = new("Dari angka proyeksi ke parameter, ke sebab, ke kata narasumber; dan sebaliknya.", "From a projected number to the parameter, to the cause, to informants' words; and back.");
     public static readonly Bilingual Parameter = new("Parameter", "Parameter");
@@ -83,7 +83,7 @@ internal static class CoverageWords
     public static readonly Bilingual Grade = new("Kelas bukti {0}", "Evidence grade {0}");
     public static readonly Bilingual Source = new("Sumber", "Source");
     public static readonly Bilingual Causes = new("Sebab (narasumber yang menyebut)", "Causes (informants who name them)");
-    public static readonly Bilingual Claims = new("Mengaku menghapus:", "Claims to remove:");
+    public static readonly Bilingual Claims = new("Menyasar sebab:", "Claims to remove:");
     public static readonly Bilingual Export = new("Ekspor", "Export");
     public static readonly Bilingual ChartAs = new("Grafik:", "Chart:");
     public static readonly Bilingual NumbersAs = new("Angka:", "Numbers:");

@@ -38,6 +38,7 @@ internal static class FrameWords
         "Something went wrong in the program, not in your data. What was saved is safe. Go back to the page before, or run 'jembatan doctor' if it happens again.");
 
     public static readonly Bilingual ToOverview = new("Ke ringkasan", "To the overview");
+    public static readonly Bilingual GoBack = new("Kembali ke halaman tadi", "Back to the page before");
     public static readonly Bilingual TroubleTitle = new("Belum bisa", "Not possible yet");
     public static readonly Bilingual Close = new("Tutup", "Close");
     public static readonly Bilingual Save = new("Simpan", "Save");

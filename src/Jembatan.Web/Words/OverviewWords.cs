@@ -18,7 +18,6 @@ internal static class OverviewWords
     public static readonly Bilingual Verdicts = new("Putusan", "Verdicts");
     public static readonly Bilingual Here = new("Anda di sini", "You are here");
     public static readonly Bilingual Sources = new("sumber", "sources");
-    public static readonly Bilingual InterviewState = new("{0} narasumber dari {1} kelompok.", "{0} informants of {1} groups.");
     public static readonly Bilingual InterviewEmpty = new("Belum ada transkrip. Mulai dengan mengimpor satu.", "No transcript yet. Begin by importing one.");
     public static readonly Bilingual OfSources = new("dari {0} sumber dikode", "of {0} sources coded");
     public static readonly Bilingual CodingState = new("{0} pengodean dengan {1} kode.", "{0} codings with {1} codes.");
@@ -29,12 +28,10 @@ internal static class OverviewWords
     public static readonly Bilingual AgreementOne = new("Kesepakatan perlu dua pengode. Undang satu orang atau kode ulang 10% sendiri.", "Agreement needs two coders. Invite one, or recode 10% yourself.");
     public static readonly Bilingual SeeSources = new("Lihat siapa selesai apa", "See who finished what");
     public static readonly Bilingual OfCells = new("dari {0} sel diputuskan", "of {0} cells decided");
-    public static readonly Bilingual FitState = new("{0} sel tidak sesuai, {1} sel belum cukup bukti.", "{0} cells do not fit, {1} cells lack evidence.");
     public static readonly Bilingual FitEmpty = new("Belum ada strategi. Tambahkan yang hendak dinilai.", "No strategy yet. Add those to be judged.");
     public static readonly Bilingual OpenBoard = new("Buka papan SERVO", "Open the SERVO board");
     public static readonly Bilingual Times = new("({0} kali)", "({0} times)");
     public static readonly Bilingual OfVerdicts = new("dari {0} strategi", "of {0} strategies");
-    public static readonly Bilingual VerdictState = new("{0} ketidaksesuaian, {1} rekomendasi.", "{0} misfits, {1} recommendations.");
     public static readonly Bilingual AddStrategy = new("Tambah strategi", "Add a strategy");
 
     public static readonly Bilingual Missing = new("Yang kurang sebelum putusan ditetapkan", "What is missing before a verdict");
@@ -43,7 +40,7 @@ internal static class OverviewWords
     public static readonly Bilingual BlocksWord = new("Menghalangi.", "Blocking.");
     public static readonly Bilingual NotedWord = new("Dicatat.", "Noted.");
     public static readonly Bilingual Nothing = new("Tidak ada yang kurang. Baca laporannya.", "Nothing is missing. Read the report.");
-    public static readonly Bilingual Reopened = new("{0} penilaian terbuka kembali.", "{0} ratings are open again.");
+    public static readonly Bilingual Reopened = new("Ada penilaian yang terbuka kembali.", "A rating is open again.");
     public static readonly Bilingual RateAgain = new("Nilai ulang", "Rate again");
     public static readonly Bilingual AddEvidence = new("Tambah bukti", "Add evidence");
     public static readonly Bilingual NoVerdict = new("Hitungan sudah ada, putusan analis belum.", "Computed, but no analyst's verdict yet.");
@@ -62,4 +59,15 @@ internal static class OverviewWords
     public static readonly Bilingual StationKeys = new("buka stasiun", "open a station");
     public static readonly Bilingual DeckLegend = new("Lantai jembatan yang utuh = bagian yang selesai", "Whole deck = what is done");
     public static readonly Bilingual EmptyTitle = new("Studi ini masih kosong", "This study is still empty");
+
+    public static Bilingual InterviewState(int informants, int groups) =>
+        new($"{informants} narasumber dari {groups} kelompok.", $"{Counted(informants, "informant", "informants")} of {Counted(groups, "group", "groups")}.");
+
+    public static Bilingual FitState(int misfits, int lacking) =>
+        new($"{misfits} sel tidak sesuai, {lacking} sel belum cukup bukti.", $"{Counted(misfits, "cell does", "cells do")} not fit, {Counted(lacking, "cell lacks", "cells lack")} evidence.");
+
+    public static Bilingual VerdictState(int misfits, int recommendations) =>
+        new($"{misfits} ketidaksesuaian, {recommendations} rekomendasi.", $"{Counted(misfits, "misfit", "misfits")}, {Counted(recommendations, "recommendation", "recommendations")}.");
+
+    private static string Counted(int count, string one, string more) => $"{count} {(count == 1 ? one : more)}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Jembatan.Core;
 using Jembatan.Web.Frame;
 
@@ -26,6 +27,7 @@ internal static class ProblemWords
         ["journal/nothing-to-redo"] = "Tidak ada langkah yang dapat diulangi: belum ada yang diurungkan, atau sudah ada langkah baru.",
         ["journal/changed-since"] = "Langkah ini tidak dapat diurungkan karena langkah lain sesudahnya memakai hal yang sama. Urungkan langkah itu dahulu.",
         ["journal/purged"] = "Langkah terakhir menghapus teks atas penarikan persetujuan. Itu tidak dapat diurungkan.",
+        ["journal/not-here"] = "Langkah terakhir Anda adalah {0}, bukan pekerjaan mengode. Urungkan lewat jejak audit, atau lanjutkan mengode.",
         ["study/read-only"] = "Studi ini terbuka hanya untuk dibaca. Buka berkasnya di tempat yang boleh ditulisi.",
         ["study/busy"] = "Studi ini sedang ditulisi program lain. Tunggu sebentar, lalu coba lagi.",
         ["conflict/not-found"] = "Pertentangan ini tidak ada. Muat ulang halaman.",
@@ -64,16 +66,20 @@ internal static class ProblemWords
         ["survey/no-open-question"] = "Tabel ini tidak punya kolom yang tampak seperti pertanyaan terbuka. Bila ini tabel kasus, pilih sebagai tabel kasus.",
         ["case/unreadable"] = "Syarat ini tidak terbaca. Tulis VARIABEL=NILAI, misalnya group=worker.",
         ["variable/not-found"] = "Variabel ini tidak ada dalam studi. Periksa ejaannya.",
-        ["code/bad-label"] = "Label kode berupa 1 sampai beberapa karakter dalam satu baris, misalnya FI02. Pilih label lain.",
-        ["code/label-taken"] = "Sudah ada kode dengan label ini. Pakai kode itu, atau pilih label lain.",
+        ["code/bad-label"] = "Kunci kode berupa 1 sampai 80 karakter dalam satu baris, misalnya FI02. Pilih kunci lain.",
+        ["code/label-taken"] = "Sudah ada kode dengan kunci ini. Pakai kode itu, atau pilih kunci lain.",
         ["code/no-name"] = "Kode ini perlu nama. Tulis beberapa kata yang menjelaskan maknanya.",
+        ["code/long-name"] = "Nama kode paling banyak 200 karakter. Pendekkan, dan tulis selebihnya dalam definisi.",
         ["code/cycle"] = "Kode tidak dapat diletakkan di bawah dirinya sendiri. Pindahkan dahulu kode di atasnya.",
         ["source/bad-name"] = "Nama transkrip sedikitnya satu karakter dan berada dalam satu baris. Pilih nama lain.",
         ["source/name-taken"] = "Sudah ada transkrip dengan nama ini. Pilih nama lain.",
         ["source/purged"] = "Teks transkrip ini sudah dihapus karena persetujuan ditarik. Kerjakan transkrip lain.",
         ["source/same-text"] = "Teksnya sudah sama. Tidak ada yang perlu direvisi.",
-        ["strategy/exists"] = "Sudah ada strategi dengan label ini. Pilih label lain, atau ubah strategi itu.",
-        ["strategy/bad-label"] = "Label ini tidak dapat dipakai. Gunakan huruf, angka, tanda hubung, titik, atau garis bawah, paling banyak 60, misalnya 'ekosistem-desa'.",
+        ["strategy/exists"] = "Sudah ada strategi dengan kunci pendek ini. Pilih kunci lain, atau ubah strategi itu.",
+        ["strategy/bad-label"] = "Kunci pendek ini tidak dapat dipakai. Gunakan huruf, angka, tanda hubung, titik, atau garis bawah, paling banyak 60, misalnya 'ekosistem-desa'.",
+        ["strategy/no-title"] = "Strategi perlu nama. Tulis beberapa kata yang menyebut strategi apa ini.",
+        ["strategy/long-title"] = "Nama strategi paling banyak 200 karakter. Pendekkan, dan tulis selebihnya dalam ringkasan.",
+        ["criterion/long-question"] = "Pertanyaan paling banyak 200 karakter. Pendekkan, dan tulis selebihnya dalam yang disyaratkan.",
         ["criterion/no-question"] = "Kriteria perlu pertanyaan. Tulis pertanyaan yang dijawab oleh penilaian.",
         ["evidence/no-text"] = "Tulis apa yang ditunjukkan bukti ini.",
         ["evidence/no-source"] = "Tulis dari mana bukti ini: kutipan pustaka, atau lembaga yang menerbitkannya.",
@@ -85,6 +91,7 @@ internal static class ProblemWords
         ["verdict/unknown"] = "Ini bukan putusan. Pilih sesuai, cukup sesuai, belum jelas, atau tidak sesuai.",
         ["misfit/no-statement"] = "Tulis dalam satu kalimat apa yang tidak sesuai.",
         ["misfit/out-of-range"] = "Keparahan dan upaya bernilai 1 sampai 5; orang terdampak berupa tiga angka berurutan: paling sedikit, paling mungkin, paling banyak.",
+        ["misfit/bad-affected"] = "Jumlah orang terdampak tidak terbaca. Tulis tiga angka dipisah titik koma: paling sedikit, paling mungkin, paling banyak, misalnya 10.000; 50.000; 200.000 atau 1,5 juta; 2 juta; 3 juta.",
         ["misfit/not-confirmed"] = "Ketidaksesuaian ini baru diusulkan. Pastikan dahulu, lalu buat rekomendasi.",
         ["misfit/not-found"] = "Ketidaksesuaian ini tidak ada dalam studi. Pilih dari papan SERVO.",
         ["recommendation/no-change"] = "Tulis dalam satu kalimat apa yang harus berubah.",
@@ -120,6 +127,7 @@ internal static class ProblemWords
     /// <summary>The problem's message in the reader's language.</summary>
     public static string Of(Problem problem, Look look) =>
         look.IsEnglish ? problem.Message
+        : problem is { Code: "journal/not-here", At: { } label } ? string.Format(CultureInfo.InvariantCulture, Indonesian[problem.Code], JournalWords.Of(label, look))
         : Indonesian.GetValueOrDefault(problem.Code) ?? OfKind(problem.Code) ?? problem.Message;
 
     private static string? OfKind(string code) => code.Split('/', 2) switch

@@ -33,6 +33,7 @@ internal static class ReportWords
     public static readonly Bilingual Method = new("Metode", "Method");
     public static readonly Bilingual Corpus = new("Korpus dan narasumber", "Corpus and informants");
     public static readonly Bilingual GapSection = new("Kesenjangan", "The gap");
+    public static readonly Bilingual TableSection = new("Kode menurut kelompok, dan kode yang muncul bersama", "Codes by group, and codes that occur together");
     public static readonly Bilingual MacroSection = new("Ekonomi makro", "The macro-economy");
 
     public static readonly Bilingual AboutTitle = new("Metode dan cara membaca", "Methods and how to read");
@@ -93,6 +94,8 @@ internal static class ReportWords
         "corpus" => Corpus,
         "method" => Method,
         "agreement" => AgreementWords.Title,
+        "saturation" => TableWords.Saturation,
+        "tables" => TableSection,
         "themes" => ThemeSections,
         "unforeseen" => Unforeseen,
         "causes" => Causes,

@@ -86,7 +86,7 @@ internal static class StrategyWords
     public static readonly Bilingual Severity = new("Berat, 1 sampai 5", "Severity, 1 to 5");
     public static readonly Bilingual Effort = new("Upaya, 1 sampai 5", "Effort, 1 to 5");
     public static readonly Bilingual Affected = new("Orang terdampak: paling sedikit, tengah, paling banyak", "Persons affected: least, middle, most");
-    public static readonly Bilingual AffectedHint = new("Tiga angka dipisah titik koma. Tanpa ini peringkat tidak dapat dihitung.", "Three numbers separated by semicolons. Without them there is no rank.");
+    public static readonly Bilingual AffectedHint = new("Tiga angka dipisah titik koma, misalnya 10.000; 50.000; 1,5 juta. Tanpa ini peringkat tidak dapat dihitung.", "Three numbers separated by semicolons, such as 10,000; 50,000; 1.5 million. Without them there is no rank.");
     public static readonly Bilingual Due = new("Tenggat", "Due");
     public static readonly Bilingual Causes = new("Sebab yang dibiarkan", "Causes that it lets stand");
     public static readonly Bilingual Confirm = new("Catat ketidaksesuaian", "Record the misfit");

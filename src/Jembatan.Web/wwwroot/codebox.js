@@ -31,8 +31,17 @@ export function openBox(at, chosen, closed) {
   input().focus();
 }
 
+// The stance and basis that were chosen, for one coding: the next starts from in favour and without a basis again.
+export function takeMarks() {
+  const [stance, basis] = [document.getElementById('pop-stance'), document.getElementById('pop-basis')];
+  const marks = { stance: stance.value, basis: basis.value };
+  [stance.value, basis.value] = ['1', ''];
+  return marks;
+}
+
 export function closeBox() {
   if (!isOpen()) return;
+  takeMarks();
   box().hidden = true;
   onClose?.();
 }

@@ -1,7 +1,7 @@
 // Coding in a transcript: select words with mouse or keys, name a code, Enter. The words stay marked while the server saves.
-import { inPlace, say, visit } from './visit.js';
+import { inPlace, say, tell, visit } from './visit.js';
 import { linesOf, rangeOf, selected, wordsOf } from './positions.js';
-import { choose, isOpen, openBox, recent } from './codebox.js';
+import { choose, isOpen, openBox, recent, takeMarks } from './codebox.js';
 
 const app = () => document.querySelector('.app');
 const doc = () => document.getElementById('doc');
@@ -55,22 +55,23 @@ async function send(path, fields) {
 }
 
 function failed(words, again) {
+  words = again ? [document.getElementById('pop').dataset.failed, words].filter(Boolean).join(' ') : words;
   const bar = document.getElementById('failed');
   const box = document.getElementById('pop');
-  bar.replaceChildren(document.createTextNode([box.dataset.failed, words].filter(Boolean).join(' ')));
+  bar.replaceChildren(document.createTextNode(words));
   if (!again) return;
   const button = Object.assign(document.createElement('button'), { className: 'btn', type: 'button', textContent: box.dataset.again });
   button.addEventListener('click', again);
   bar.append(' ', button);
 }
 
-async function apply(stretch, code) {
+async function apply(stretch, code, marks = takeMarks()) {
   const box = document.getElementById('pop');
   const saved = document.getElementById('saved');
   paint('pending', stretch);
   saved.textContent = box.dataset.saving;
   try {
-    const done = await send('/doors/codings', { source: app().dataset.source, ...stretch, code, stance: document.getElementById('pop-stance').value, basis: document.getElementById('pop-basis').value });
+    const done = await send('/doors/codings', { source: app().dataset.source, ...stretch, code, ...marks });
     recent(done.code);
     getSelection().removeAllRanges();
     caret = null;
@@ -81,10 +82,11 @@ async function apply(stretch, code) {
     url.searchParams.set('coding', done.id);
     await show(url, { codebook: true, touched: [done] });
     document.getElementById('saved').textContent = box.dataset.saved.replace('{0}', clock());
+    document.getElementById('failed').replaceChildren();
     say(done.words);
   } catch (error) {
     saved.textContent = '';
-    failed(error.message, () => { document.getElementById('failed').replaceChildren(); apply(stretch, code); });
+    failed(error.message, () => { document.getElementById('failed').replaceChildren(); apply(stretch, code, marks); });
   }
   paint('pending', null);
 }
@@ -174,20 +176,20 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// Undo and redo work on every page.
+// Undo and redo work on every page; in a transcript undo takes back coding work only.
 document.addEventListener('keydown', event => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || typing(event.target)) return;
   event.preventDefault();
-  step(event.shiftKey ? '/doors/redo' : '/doors/undo', {});
+  step(event.shiftKey ? '/doors/redo' : '/doors/undo', app() ? { source: app().dataset.source } : {});
 });
 
 async function step(path, fields) {
   try {
     const done = await send(path, fields);
     await visit(new URL(location.href), { push: false, whole: true });
-    say(done.words);
+    tell(done.words);
   } catch (error) {
-    if (app()) failed(error.message); else say(error.message);
+    if (app()) failed(error.message); else tell(error.message);
   }
 }
 

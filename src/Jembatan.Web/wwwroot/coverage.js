@@ -24,7 +24,9 @@ document.addEventListener('change', event => {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     document.querySelector('.cvg-main')?.classList.add('cvg-waiting');
-    visit(address(form), { focus, push: false });
+    const url = address(form);
+    history.replaceState({ inPlace: true }, '', url);      // loading the page again, or sharing its address, keeps the scenario
+    visit(url, { focus, push: false });
   }, 120);
 });
 

@@ -15,6 +15,18 @@ export const say = words => {
   if (status) { status.textContent = ''; requestAnimationFrame(() => { status.textContent = words; }); }
 };
 
+// Says a short message to everybody: on the page for those who see it, in the status for those who listen.
+let telling = 0;
+export const tell = words => {
+  say(words);
+  const told = document.getElementById('told');
+  if (!told) return;
+  told.textContent = words;
+  told.hidden = false;
+  clearTimeout(telling);
+  telling = setTimeout(() => { told.hidden = true; }, 10_000);
+};
+
 export async function visit(url, { focus, again, push = true, whole = false } = {}) {
   const turn = ++asked;
   for (const shortcut of shortcuts) if (await shortcut(url, { push, whole })) return;

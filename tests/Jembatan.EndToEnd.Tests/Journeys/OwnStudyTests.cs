@@ -29,6 +29,10 @@ public sealed class OwnStudyTests(Theatre theatre)
 
         await ImportAsync(visitor);
         await visitor.OpenAsync("/sources/wawancara-budi");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator("#failed")).ToContainTextAsync("bukan pekerjaan mengode");
+        Assert.Contains("/doors/undo", Assert.Single(visitor.Complaints), StringComparison.Ordinal);
+        visitor.Complaints.Clear();
         await CodeByMouseAsync(page);
         await CodeByKeysAsync(page);
         await TakeBackAndAgainAsync(page);
@@ -128,6 +132,7 @@ public sealed class OwnStudyTests(Theatre theatre)
         await Assertions.Expect(page.Locator("#L3 a.stripe")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(page.Locator("#L3 a.stripe")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#told")).ToHaveTextAsync("mengurungkan: mengambil kembali pengodean");
         await page.ReloadAsync();
         await page.Keyboard.PressAsync("Control+Shift+z");
         await Assertions.Expect(page.Locator("#L3 a.stripe")).ToHaveCountAsync(0);

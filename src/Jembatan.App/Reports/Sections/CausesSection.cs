@@ -52,7 +52,7 @@ internal sealed class CausesSection : IReportSection
         c.Say("Penyebab menurut banyaknya narasumber, dan statusnya lewat kesesuaian strategi", "Causes by informants, and their status through the fit of strategies"),
         [
             Cell.Of(c.Say("Penyebab", "Cause")), Cell.Of(c.Say("Menyebut", "Name it"), true), Cell.Of(c.Say("Menyanggah", "Contradict"), true),
-            Cell.Of(c.Say("Dasar: alami · tahu · amati", "Basis: lived · known · seen"), true), Cell.Of("Status"), Cell.Of(c.Say("Strategi yang mengaku menghilangkannya", "Strategies that claim to remove it")),
+            Cell.Of(c.Say("Dasar: alami · tahu · amati", "Basis: lived · known · seen"), true), Cell.Of("Status"), Cell.Of(c.Say("Strategi yang menyasar sebab ini", "Strategies that claim to remove it")),
         ],
         [
             .. rows.Select(x => (IReadOnlyList<Cell>)
@@ -93,11 +93,11 @@ internal sealed class CausesSection : IReportSection
 
         if (row.Strategies.Count == 0)
         {
-            yield return new Plain(c.Say("Tidak ada strategi yang mengaku menghilangkannya.", "No strategy claims to remove it."));
+            yield return new Plain(c.Say("Tidak ada strategi yang menyasar sebab ini.", "No strategy claims to remove it."));
             yield break;
         }
 
-        yield return new Plain(c.Say("Strategi yang mengaku menghilangkannya: ", "Strategies that claim to remove it: "));
+        yield return new Plain(c.Say("Strategi yang menyasar sebab ini: ", "Strategies that claim to remove it: "));
         foreach (var inline in Claims(row, c)) yield return inline;
         yield return new Plain(".");
     }

@@ -36,7 +36,7 @@ internal sealed class CorpusSection : IReportSection
             yield return new Table(
                 c.Say("Ciri narasumber", "Characteristics of the informants"),
                 [Cell.Of(c.Say("Variabel", "Variable")), Cell.Of(c.Say("Nilai", "Value")), Cell.Of(c.Say("Narasumber", "Informants"), true)],
-                [.. data.Variables.Select(v => (IReadOnlyList<Cell>)[Cell.Of(v.Name), Cell.Of(v.Value), Cell.Of(c.Number(v.Informants, 0), true)])]);
+                [.. data.Variables.Select(v => (IReadOnlyList<Cell>)[Cell.Of(v.Name == "group" ? c.Say("kelompok", "group") : v.Name), Cell.Of(v.Name == "group" && Jembatan.App.Sources.InformantGroups.Parse(v.Value) is { } g ? c.Group(g) : v.Value), Cell.Of(c.Number(v.Informants, 0), true)])]);
         }
 
         yield return new Table(

@@ -67,7 +67,7 @@ internal sealed class MatrixSection : IReportSection
             ReportContext.To($"{ReportContext.PairWord(p.Pair)} {(p.Fit is null ? c.Say(p.VerdictWords) : $"{c.Signed(p.Fit)} {c.Say(p.VerdictWords)}")}", TraceId.Fit(s.Label, p.Pair))), " · ")]);
         if (s.Mechanism.Count > 0)
         {
-            yield return new Paragraph([new Plain(c.Say("Mengaku menghilangkan penyebab ", "Claims to remove the causes ")), .. ReportContext.Joined(s.Mechanism.Select(m => c.ToCode(m))), new Plain(".")]);
+            yield return new Paragraph([new Plain(c.Say("Menyasar sebab ", "Claims to remove the causes ")), .. ReportContext.Joined(s.Mechanism.Select(m => c.ToCode(m))), new Plain(".")]);
         }
 
         if (s.Change.Words is { } change && s.Change.Kind is not (null or "none")) yield return ReportContext.Text($"{c.Say("Ke depan", "Looking ahead")}: {c.Say(change)}{(s.Change.Reason is { } why ? $". {c.Say(why)}" : "")}");

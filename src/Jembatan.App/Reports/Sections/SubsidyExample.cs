@@ -18,10 +18,10 @@ internal static class SubsidyExample
         if (model is not { Cost: { } cost, Deadweight: { } deadweight }) yield break;
         yield return new Heading(3, c.Say("Bila iuran disubsidi penuh selama 12 bulan", "With contributions subsidised in full for 12 months"), "coverage-subsidy");
         yield return ReportContext.Text(c.Say(
-            "Dibandingkan orang demi orang dengan guncangan yang sama tanpa subsidi. Beban mati ialah subsidi untuk bulan yang juga dibayar orang yang sama, dengan nasib yang sama, tanpa subsidi. Selang 90%.",
+            "Dibandingkan orang demi orang dengan guncangan yang sama tanpa subsidi. Bobot mati ialah subsidi untuk bulan yang juga dibayar orang yang sama, dengan nasib yang sama, tanpa subsidi. Selang 90%.",
             "Compared person by person with the same shock without the subsidy. Deadweight is subsidy for months that the same person, with the same luck, pays without it too. Intervals of 90%."));
         yield return new Table(
-            c.Say("Subsidi, tambahan cakupan, dan beban mati selama proyeksi", "Subsidy, added coverage and deadweight over the projection"),
+            c.Say("Subsidi, tambahan cakupan, dan bobot mati selama proyeksi", "Subsidy, added coverage and deadweight over the projection"),
             [Cell.Of(c.Say("Ukuran", "Indicator")), Cell.Of(c.Say("Nilai", "Value"), true), Cell.Of(c.Say("Selang", "Interval"), true)],
             [
                 Row("subsidyPaid", deadweight.Subsidy, null, null), Row("deadweight", deadweight.Rupiah, deadweight.RupiahLow, deadweight.RupiahHigh), Row("deadweightShare", deadweight.Share, deadweight.Low, deadweight.High),
@@ -32,8 +32,8 @@ internal static class SubsidyExample
                 ],
             ], "t-coverage-subsidy");
         yield return new Table(
-            c.Say("Beban mati menurut kelompok, bagian dari subsidi kelompok itu", "Deadweight by group, share of the group's subsidy"),
-            [Cell.Of(c.Say("Kelompok", "Group")), Cell.Of(c.Say("Beban mati", "Deadweight"), true), Cell.Of(c.Say("Bagian subsidi", "Share of the subsidy"), true)],
+            c.Say("Bobot mati menurut kelompok, bagian dari subsidi kelompok itu", "Deadweight by group, share of the group's subsidy"),
+            [Cell.Of(c.Say("Kelompok", "Group")), Cell.Of(c.Say("Bobot mati", "Deadweight"), true), Cell.Of(c.Say("Bagian subsidi", "Share of the subsidy"), true)],
             [
                 .. GroupWords.Dimensions.Where(d => By.Contains(d.By)).SelectMany(d => model.Projected.Groups.Where(g => g.By == d.By).Select(g => (IReadOnlyList<Cell>)
                 [

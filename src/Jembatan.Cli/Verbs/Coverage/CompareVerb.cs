@@ -50,14 +50,14 @@ internal static class CompareVerb
     private static void Print(Sheet sheet, Deadweight d, CoverageRun scenario, string? by)
     {
         string Rupiah(double? value) => "Rp" + sheet.Number((long)Math.Round(value ?? 0));
-        sheet.Line(sheet.Say("Beban mati (subsidi untuk yang juga aktif pada dasar): ", "Deadweight (subsidy of those active in the baseline): ")
+        sheet.Line(sheet.Say("Bobot mati (subsidi untuk yang juga aktif pada dasar): ", "Deadweight (subsidy of those active in the baseline): ")
             + sheet.Say($"{Rupiah(d.Rupiah)} dari {Rupiah(d.Subsidy)}", $"{Rupiah(d.Rupiah)} of {Rupiah(d.Subsidy)}")
             + (d.RupiahLow is { } from && d.RupiahHigh is { } to ? $" ({Rupiah(from)} – {Rupiah(to)})" : ""));
-        sheet.Line(sheet.Say("Bagian subsidi yang menjadi beban mati: ", "Share of the subsidy that is deadweight: ")
+        sheet.Line(sheet.Say("Bagian subsidi yang menjadi bobot mati: ", "Share of the subsidy that is deadweight: ")
             + (d.Share is { } share ? $"{Answers.Percent(sheet, share)} ({Answers.Percent(sheet, d.Low)} – {Answers.Percent(sheet, d.High)})" : RunWords.In(d.Reason ?? "–", sheet.Language)));
         var groups = scenario.Groups.Where(g => by is null ? g.By is "sex" or "income-decile" : g.By == by).ToList();
         sheet.Table(
-            [sheet.Say("menurut", "by"), sheet.Say("kelompok", "group"), sheet.Say("beban mati#", "deadweight#"), sheet.Say("bagian subsidi#", "share of the subsidy#")],
+            [sheet.Say("menurut", "by"), sheet.Say("kelompok", "group"), sheet.Say("bobot mati#", "deadweight#"), sheet.Say("bagian subsidi#", "share of the subsidy#")],
             groups.Select(g => (IReadOnlyList<string>)[g.By, g.Group, g.Figures.GetValueOrDefault("deadweight") is { } rupiah ? Rupiah(rupiah) : "–", Answers.Percent(sheet, g.Figures.GetValueOrDefault("deadweightShare"))]));
     }
 
