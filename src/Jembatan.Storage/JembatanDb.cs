@@ -86,10 +86,12 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
 
     internal KnownTexts? Texts { get; private set; }
 
+    private List<Coder>? madeInPassing;      // by a name that nobody had
+
     /// <summary>As new: it may have served somebody else before.</summary>
     internal JembatanDb Anew(KnownTexts texts)
     {
-        (Blindfold, Act, Texts) = (null, null, texts);
+        (Blindfold, Act, Texts, madeInPassing) = (null, null, texts, null);
         return this;
     }
 
@@ -108,12 +110,14 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
         await SaveAsync(await WithCodersThereAsync(act, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         ChangeTracker.AcceptAllChanges();
+        madeInPassing = null;
     }
 
     // Another program may have made a coder of the same name since this unit of work looked: theirs is taken, and what was to be saved under the new one goes to it.
     private async Task<PendingAct> WithCodersThereAsync(PendingAct act, CancellationToken cancellationToken)
     {
-        foreach (var made in ChangeTracker.Entries<Coder>().Where(e => e.State == EntityState.Added).ToList())
+        if (madeInPassing is not { } passing) return act;
+        foreach (var made in ChangeTracker.Entries<Coder>().Where(e => e.State == EntityState.Added && passing.Contains(e.Entity)).ToList())
         {
             var name = made.Entity.Name;
             if (await Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name, cancellationToken) is not { } there) continue;
@@ -178,7 +182,12 @@ public abstract class JembatanDb(DbContextOptions options) : DbContext(options)
     public async Task<Coder> CoderAsync(string name, CancellationToken cancellationToken)
     {
         var coder = Coders.Local.FirstOrDefault(c => c.Name == name) ?? await CoderByName.On(this)(this, name, cancellationToken);
-        if (coder is null) Coders.Add(coder = new Coder(name));
+        if (coder is null)
+        {
+            Coders.Add(coder = new Coder(name));
+            (madeInPassing ??= []).Add(coder);
+        }
+
         return coder;
     }
 
