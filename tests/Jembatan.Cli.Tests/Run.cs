@@ -66,6 +66,7 @@ internal sealed record Run(int Code, string Out, string Error)
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         start.Environment["DOTNET_TieredPGO"] = "0";       // short runs: no time is lost on counting
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";       // nor on mapping each compiled method twice
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["JEMBATAN_CODER"] = "Ana";
         start.Environment["LC_ALL"] = "C.UTF-8";
