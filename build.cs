@@ -31,6 +31,7 @@ static class Verbs
     const int MostLines = 400;
     static readonly string[] CodeFiles = [".cs", ".razor", ".js", ".mjs", ".ts", ".css"];
     static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", "lib", "Migrations"];
+    static readonly string[] Alone = ["Cli.Tests", "EndToEnd"];      // in this order, after the others
 
     public static int Usage()
     {
@@ -97,12 +98,12 @@ static class Verbs
 
         Console.WriteLine($"── built in {clock.Elapsed.TotalSeconds:F0} s; testing");
 
-        // Two at a time; the browser tests afterwards and alone, since they wait for pages.
+        // Two at a time; then, alone, those that start programs and those that wait for pages: beside others both only stand in each other's way.
         var results = new List<TestRun>();
-        foreach (var alone in new[] { false, true })
+        foreach (var wave in projects.GroupBy(p => Array.FindIndex(Alone, a => p.Contains(a, StringComparison.Ordinal))).OrderBy(g => g.Key))
         {
-            using var lanes = new SemaphoreSlim(alone ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 4));
-            results.AddRange(await Task.WhenAll(projects.Where(p => p.Contains("EndToEnd", StringComparison.Ordinal) == alone).Select(async project =>
+            using var lanes = new SemaphoreSlim(wave.Key >= 0 ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 4));
+            results.AddRange(await Task.WhenAll(wave.Select(async project =>
             {
                 await lanes.WaitAsync();
                 try
