@@ -18,4 +18,4 @@ public sealed record AgreementData(long Units, int Coders, long Values, long Mis
 /// <param name="Data">The data.</param>
 /// <param name="Estimates">The estimates.</param>
 /// <param name="Notices">What a reader of a file should know about it.</param>
-public sealed record AgreementAnswer(AgreementData Data, IReadOnlyList<AgreementEstimate> Estimates, IReadOnlyList<Bilingual>? Notices = null);
+public sealed record AgreementAnswer(AgreementData Data, IReadOnlyList<AgreementEstimate> Estimates, IReadOnlyList<Bilingual> Notices);

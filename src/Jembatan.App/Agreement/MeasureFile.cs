@@ -73,6 +73,6 @@ public static class MeasureFile
         }
 
         return new AgreementAnswer(
-            new(data.Value.Sections, data.Value.Coders.Count, data.Value.Sections, 0, 0), UnitizingReliability.Estimate(data.Value, measures.Value, settings, cancellationToken));
+            new(data.Value.Sections, data.Value.Coders.Count, data.Value.Sections, 0, 0), UnitizingReliability.Estimate(data.Value, measures.Value, settings, cancellationToken), []);
     }
 }

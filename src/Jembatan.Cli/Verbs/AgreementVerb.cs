@@ -79,7 +79,7 @@ internal static class AgreementVerb
         var measured = await MeasureFile.HandleAsync(new(kind, Path.GetFileName(path), content, choice, coders), session.Cancel);
         if (measured.Problem is { } problem) return problem;
         var answer = measured.Value;
-        return new Answer(new { answer.Data, estimates = answer.Estimates.Select(e => Document(e)), notices = (answer.Notices ?? []).Select(n => n.In(session.Language)) }, sheet => Print(sheet, answer));
+        return new Answer(new { answer.Data, estimates = answer.Estimates.Select(e => Document(e)), notices = answer.Notices.Select(n => n.In(session.Language)) }, sheet => Print(sheet, answer));
     }
 
     /// <summary>Says estimates to people.</summary>
@@ -90,7 +90,7 @@ internal static class AgreementVerb
             $"{sheet.Number(d.Units)} unit, {d.Coders} pengode, {sheet.Number(d.Values)} nilai, {sheet.Number(d.Missing)} kosong, {sheet.Number(d.DroppedUnits)} unit dengan kurang dari dua nilai.",
             $"{sheet.Number(d.Units)} units, {d.Coders} coders, {sheet.Number(d.Values)} values, {sheet.Number(d.Missing)} missing, {sheet.Number(d.DroppedUnits)} units with fewer than two values."));
         Print(sheet, answer.Estimates);
-        foreach (var notice in answer.Notices ?? []) sheet.Line(notice.In(sheet));
+        foreach (var notice in answer.Notices) sheet.Line(notice.In(sheet));
     }
 
     public static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates)

@@ -10,10 +10,10 @@ public static class UndoRedo
 {
     /// <summary>Takes back this coder's newest step made in this copy and not yet undone.</summary>
     /// <param name="coder">Whose step; null for steps of the program itself.</param>
-    /// <param name="only">Labels of the steps that may be taken back; null for all.</param>
-    /// <returns>The step taken back, or <c>journal/nothing-to-undo</c>, <c>journal/purged</c>, <c>journal/not-here</c> at the label of a step that is not among those, or <c>journal/changed-since</c> naming the later step.</returns>
-    public static Task<Result<ChangeSet>> UndoAsync(JembatanDb db, Id<Coder>? coder, TimeProvider clock, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null) =>
-        InvertAsync(db, coder, NewestStandingAsync, ChangeSetKind.Undo, clock, cancellationToken, only);
+    /// <param name="refusal">Asked of the step and its changes before anything is done; what it answers is returned in place of the step. Null takes back any.</param>
+    /// <returns>The step taken back, or <c>journal/nothing-to-undo</c>, <c>journal/purged</c>, the refusal, or <c>journal/changed-since</c> naming the later step.</returns>
+    public static Task<Result<ChangeSet>> UndoAsync(JembatanDb db, Id<Coder>? coder, TimeProvider clock, CancellationToken cancellationToken, Func<ChangeSet, IReadOnlyList<Change>, Task<Problem?>>? refusal = null) =>
+        InvertAsync(db, coder, NewestStandingAsync, ChangeSetKind.Undo, clock, cancellationToken, refusal);
 
     /// <summary>Does again the step that this coder took back last, unless something new was done since.</summary>
     /// <param name="coder">Whose step.</param>
@@ -62,7 +62,7 @@ public static class UndoRedo
     }
 
     private static async Task<Result<ChangeSet>> InvertAsync(
-        JembatanDb db, Id<Coder>? coder, Func<IAsyncEnumerable<Step>, Task<Result<Choice>>> choose, ChangeSetKind kind, TimeProvider clock, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null)
+        JembatanDb db, Id<Coder>? coder, Func<IAsyncEnumerable<Step>, Task<Result<Choice>>> choose, ChangeSetKind kind, TimeProvider clock, CancellationToken cancellationToken, Func<ChangeSet, IReadOnlyList<Change>, Task<Problem?>>? refusal = null)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await CommitLock.BeginAsync(db, cancellationToken);
@@ -70,12 +70,12 @@ public static class UndoRedo
         if (choice.Problem is { } problem) return problem;
 
         var act = await db.ChangeSets.AsNoTracking().SingleAsync(s => s.Id == choice.Value.Act, cancellationToken);
-        if (only is not null && !only.Contains(act.Label)) return new Problem("journal/not-here", $"Your newest step is '{act.Label}', which is not coding work. Take it back from the audit trail, or go on coding.", act.Label);
         var latest = choice.Value.Latest == act.Id ? act : await db.ChangeSets.AsNoTracking().SingleAsync(s => s.Id == choice.Value.Latest, cancellationToken);
         // Who did it stays: without the coder nobody could do the step again, and the journal would not say whose it was.
         var self = coder?.Value;
         var changes = await db.Changes.AsNoTracking().Where(c => c.ChangeSetId == latest.Id && !(c.Entity == nameof(Coder) && c.EntityId == self && c.Operation == ChangeOperation.Add))
             .OrderByDescending(c => c.Ordinal).ToListAsync(cancellationToken);
+        if (refusal is not null && await refusal(act, changes) is { } refused) return refused;
         var pending = new PendingAct(act.Label, coder?.Value, kind, act.Id);
 
         var obstacle = await LaterWork.FindAsync(db, latest, changes, cancellationToken) ?? await SharedThings.FindAsync(db, changes, cancellationToken);

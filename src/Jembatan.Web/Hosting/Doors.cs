@@ -63,12 +63,12 @@ internal static class Doors
     // The crosstab that the page shows, or informants × codes.
     private static async Task<IResult> TableAsync(string format, string? table, string? by, string? coders, HttpContext context, JembatanDb db, Look look) =>
         Given(await ExportTable.HandleAsync(
-            new(Enum.TryParse<ExportedTable>(table, ignoreCase: true, out var named) ? named : ExportedTable.Crosstab, format, Coders: coders is { Length: > 0 } ? coders : "any", By: by is { Length: > 0 } ? by : "group"),
+            new(Enum.TryParse<ExportedTable>(table, ignoreCase: true, out var named) ? named : ExportedTable.Crosstab, format, Coders: CoderChoice.Of(coders), By: by is { Length: > 0 } ? by : "group"),
             db, context.RequestAborted), context, look);
 
     private static async Task<IResult> PairsAsync(string format, string? within, string? words, string? coders, HttpContext context, JembatanDb db, Look look) =>
         Given(await ExportTable.HandleAsync(
-            new(ExportedTable.Pairs, format, Coders: coders is { Length: > 0 } ? coders : "any", Within: Enum.TryParse<CooccurrenceUnit>(within, ignoreCase: true, out var unit) ? unit : CooccurrenceUnit.Overlap, Words: int.TryParse(words, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var most) ? most : 0),
+            new(ExportedTable.Pairs, format, Coders: CoderChoice.Of(coders), Within: Enum.TryParse<CooccurrenceUnit>(within, ignoreCase: true, out var unit) ? unit : CooccurrenceUnit.Overlap, Words: int.TryParse(words, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var most) ? most : 0),
             db, context.RequestAborted), context, look);
 
     private static IResult Given(Result<ExportTable.Response> table, HttpContext context, Look look) =>
@@ -167,7 +167,7 @@ internal static class Doors
     private static async Task<IResult> UndoAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var undone = await Undo.HandleAsync(new(OnlyCoding: form["source"].ToString().Length > 0), look.Coder, db, clock, context.RequestAborted);
+        var undone = await Undo.HandleAsync(new(Source: form["source"].ToString() is { Length: > 0 } source ? source : null), look.Coder, db, clock, context.RequestAborted);
         return undone.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(JournalWords.WasUndo, JournalWords.Of(undone.Value.Steps[0].Label, look))));
     }
 

@@ -17,7 +17,7 @@ internal static class Links
 
     public static string Code(string label) => $"/codes/{Escape(label)}";
 
-    public static string Cause(string label) => $"/causes?cause={Escape(label)}#cause";
+    public static string Cause(string label) => Causes(null, "any", label);
 
     /// <summary>The causes in an order, by whose codings, with one of them open.</summary>
     public static string Causes(string? sort, string coders, string? cause = null)

@@ -28,6 +28,7 @@ internal static class ProblemWords
         ["journal/changed-since"] = "Langkah ini tidak dapat diurungkan karena langkah lain sesudahnya memakai hal yang sama. Urungkan langkah itu dahulu.",
         ["journal/purged"] = "Langkah terakhir menghapus teks atas penarikan persetujuan. Itu tidak dapat diurungkan.",
         ["journal/not-here"] = "Langkah terakhir Anda adalah {0}, bukan pekerjaan mengode. Urungkan lewat jejak audit, atau lanjutkan mengode.",
+        ["journal/other-source"] = "Langkah terakhir Anda ada di {0}. Buka sumber itu untuk mengurungkannya, atau lanjutkan mengode di sini.",
         ["study/read-only"] = "Studi ini terbuka hanya untuk dibaca. Buka berkasnya di tempat yang boleh ditulisi.",
         ["study/busy"] = "Studi ini sedang ditulisi program lain. Tunggu sebentar, lalu coba lagi.",
         ["conflict/not-found"] = "Pertentangan ini tidak ada. Muat ulang halaman.",
@@ -128,6 +129,7 @@ internal static class ProblemWords
     public static string Of(Problem problem, Look look) =>
         look.IsEnglish ? problem.Message
         : problem is { Code: "journal/not-here", At: { } label } ? string.Format(CultureInfo.InvariantCulture, Indonesian[problem.Code], JournalWords.Of(label, look))
+        : problem is { Code: "journal/other-source", At: { } elsewhere } ? string.Format(CultureInfo.InvariantCulture, Indonesian[problem.Code], elsewhere)
         : Indonesian.GetValueOrDefault(problem.Code) ?? OfKind(problem.Code) ?? problem.Message;
 
     private static string? OfKind(string code) => code.Split('/', 2) switch

@@ -7,6 +7,9 @@ namespace Jembatan.Web.Words;
 /// <summary>Words of the field that many pages use.</summary>
 internal static class SharedWords
 {
+    public static readonly Bilingual CountedOf = new("Pengodean", "Codings of");
+    public static readonly Bilingual AnyCoder = new("semua pengode, digabung", "all coders, pooled");
+    public static readonly Bilingual EveryCoder = new("hanya yang sama pada semua pengode", "only what every coder has");
     public static readonly Bilingual HeadOffice = new("Kantor pusat", "Head office");
     public static readonly Bilingual Branch = new("Kantor cabang", "Branch office");
     public static readonly Bilingual Agent = new("Agen Perisai", "Perisai agent");

@@ -39,9 +39,6 @@ internal static class TableWords
     public static readonly Bilingual WordsShort = new("Jarak kata", "Words apart");
     public static readonly Bilingual NearBy = new("kutipannya berjarak paling banyak {0} kata", "their passages are at most {0} words apart");
     public static readonly Bilingual MostWords = new("Paling banyak berapa kata", "At most how many words");
-    public static readonly Bilingual CountedOf = new("Pengodean", "Codings of");
-    public static readonly Bilingual AnyCoder = new("semua pengode, digabung", "all coders, pooled");
-    public static readonly Bilingual EveryCoder = new("hanya yang sama pada semua pengode", "only what every coder has");
     public static readonly Bilingual TableAs = new("Tabel sebagai", "Table as");
     public static readonly Bilingual TakeAway = new("Bawa ke R, SPSS, atau lembar sebar", "Take to R, SPSS or a spreadsheet");
     public static readonly Bilingual ThisTable = new("Tabel ini dengan semua uji", "This table with every test");

@@ -53,8 +53,8 @@ public sealed class MeasureFileTests
     {
         var words = (await Data("A,B\nx,x\ny,NA\ny,y\nNA,NA\n", new(["percent"], Interval: "none"))).Value;
         Assert.Equal((8, .75), ((int)words.Data.Values, words.Estimates[0].Value));
-        Assert.Contains("'NA'", Assert.Single(words.Notices!).En, StringComparison.Ordinal);
-        Assert.Empty((await Data("A,B\nx,x\ny,\ny,y\n,\n", new(["percent"], Interval: "none"))).Value.Notices!);
+        Assert.Contains("'NA'", Assert.Single(words.Notices).En, StringComparison.Ordinal);
+        Assert.Empty((await Data("A,B\nx,x\ny,\ny,y\n,\n", new(["percent"], Interval: "none"))).Value.Notices);
     }
 
     [Fact]

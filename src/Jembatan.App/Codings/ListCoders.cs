@@ -2,7 +2,7 @@ using Jembatan.Core;
 using Jembatan.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Jembatan.App.Tables;
+namespace Jembatan.App.Codings;
 
 /// <summary>Lists the coders whose work the reader may see, for a choice of whose codings count.</summary>
 public static class ListCoders
