@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -16,17 +17,34 @@ public static class DocxDocumentWriter
 {
     /// <summary>Writes the document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="output">A stream that can be written to and sought in.</param>
+    /// <param name="output">A stream that can be written to; it stays open.</param>
     public static void Write(RichDocument document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var package = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
-        package.PackageProperties.Title = DocumentText.Legal(document.Title);
-        package.PackageProperties.Language = document.Language;
-        var main = package.AddMainDocumentPart();
-        DocxStyles.Add(main, document.Language);
-        new Writer(document, main).Write();
+        // A package holds its parts in memory, whole, until it is closed: the body of a large study goes past it into the file.
+        using var file = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        using var rest = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(rest, WordprocessingDocumentType.Document))
+        {
+            package.PackageProperties.Title = DocumentText.Legal(document.Title);
+            package.PackageProperties.Language = document.Language;
+            var main = package.AddMainDocumentPart();
+            main.Document = new W.Document();
+            DocxStyles.Add(main, document.Language);
+            using var body = file.CreateEntry(BodyName).Open();
+            new Writer(document, main).Write(body);
+        }
+
+        using var parts = new ZipArchive(rest, ZipArchiveMode.Read);
+        foreach (var part in parts.Entries.Where(e => e.FullName != BodyName))
+        {
+            using var from = part.Open();
+            using var to = file.CreateEntry(part.FullName).Open();
+            from.CopyTo(to);
+        }
     }
+
+    private const string BodyName = "word/document.xml";
 
     private sealed class Writer(RichDocument document, MainDocumentPart main)
     {
@@ -34,11 +52,11 @@ public static class DocxDocumentWriter
         private readonly DocxRuns runs = new(document);
         private int tables;
 
-        public void Write()
+        public void Write(Stream output)
         {
             // Element after element: a tree of a large study's report would take hundreds of megabytes.
             var section = Section();
-            using (var body = OpenXmlWriter.Create(main, new UTF8Encoding(false)))
+            using (var body = OpenXmlWriter.Create(output, new UTF8Encoding(false)))
             {
                 body.WriteStartElement(new W.Document());
                 body.WriteStartElement(new Body());
