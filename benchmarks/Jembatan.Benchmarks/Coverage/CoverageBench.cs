@@ -32,6 +32,7 @@ internal static class CoverageBench
         if (Lanes8.IsSupported) lines.Add(M3<Lanes8, Vector256<float>, Vector256<uint>>("8 at a time (AVX2)", M3Persons, Right));
         if (CPeer.M3(M3Persons, Months, Path.Combine("benchmarks", "peers", "m3.c"), Right) is { } c) lines.Add(c);
         lines.AddRange(Membership());
+        lines.AddRange(await PageAnswer.RunAsync());
         if (whole) lines.Add(await WholeCountry.RunAsync());
         var text = Write(await Machine.ThisAsync(), lines);
         Console.WriteLine(text);

@@ -24,11 +24,15 @@ public static class ExportCoverage
     /// <param name="Name">What it is called.</param>
     public sealed record Response(byte[] Content, string ContentType, string Name);
 
+    /// <param name="request">What is asked.</param>
+    /// <param name="db">The study.</param>
+    /// <param name="cancellationToken">Stops between blocks of persons.</param>
+    /// <param name="kept">Where runs are kept for the next question; null to keep none.</param>
     /// <returns>The file, or <c>coverage/format</c> or the problem of the scenario.</returns>
-    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken, KeptRuns? kept = null)
     {
         if (request.Format is not ("png" or "svg" or "csv" or "parquet")) return new Problem("coverage/format", $"A projection is not written as '{request.Format}'. Choose png or svg for the chart, csv or parquet for its numbers.", request.Format);
-        var shown = await ShowCoverage.HandleAsync(new(request.Scenario, request.Draws, WithCost: request.Format is "csv" or "parquet"), db, cancellationToken);
+        var shown = await ShowCoverage.HandleAsync(new(request.Scenario, request.Draws, WithCost: request.Format is "csv" or "parquet"), db, cancellationToken, kept);
         if (shown.Problem is { } problem) return problem;
         var name = $"jembatan-coverage.{request.Format}";
         return request.Format switch

@@ -12,7 +12,6 @@ public static class RunCoverage
 {
     internal const string ExactReason = "The exact engine has no persons: no seed, speed or digest.";
     internal const string Uncalibrated = "uncalibrated: entry and lapse are starting values and were not fitted to any observed member stock.";
-    private const long PersonsOfADraw = 20_000;
 
     /// <summary>Runs it and says what it projects.</summary>
     /// <returns>The run, or a problem of the request or the model.</returns>
@@ -83,7 +82,7 @@ public static class RunCoverage
 
     internal static RunSettings Settings(RunRequest r) => new()
     {
-        Persons = r.Persons ?? (r.Model is MembershipFile m ? r.Draws > 0 ? Math.Min(m.Persons, PersonsOfADraw) : m.Persons : 1_000_000),
+        Persons = r.Persons ?? (r.Model is MembershipFile m ? r.Draws > 0 ? Math.Min(m.Persons, ShowCoverage.PersonsOfADraw) : m.Persons : 1_000_000),
         Months = r.Months ?? (r.Model as MembershipFile)?.Months ?? 120, Seed = r.Seed, Replicates = r.Replicates, Threads = r.Threads, Shard = r.Shard,
     };
 

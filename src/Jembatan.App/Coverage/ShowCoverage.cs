@@ -16,8 +16,14 @@ namespace Jembatan.App.Coverage;
 /// <summary>Projects coverage with the shipped model under a shock and levers, and says which causes of this study its numbers carry.</summary>
 public static class ShowCoverage
 {
-    /// <summary>Persons of the keyed sample that pages and reports run.</summary>
-    public const long Persons = 20_000;
+    /// <summary>Persons of the keyed sample that pages and reports run: one in a hundred of those that the shipped population stands for.</summary>
+    public const long Persons = 845_800;
+
+    /// <summary>Persons of the keyed sample that each draw of the parameters runs.</summary>
+    public const long PersonsOfADraw = 20_000;
+
+    /// <summary>Draws of the band that comes first, and of the full one.</summary>
+    public static IReadOnlyList<int> Bands { get; } = [64, 256];
 
     private const string RecordedSeries = "bpu-active";
 
@@ -51,68 +57,81 @@ public static class ShowCoverage
         public Deadweight? Deadweight { get; init; }
     }
 
+    /// <param name="request">What is asked.</param>
+    /// <param name="db">The study.</param>
+    /// <param name="cancellationToken">Stops between blocks of persons.</param>
+    /// <param name="kept">Where runs are kept for the next question; null to keep none.</param>
     /// <returns>The projection, or a problem of the scenario or of the study.</returns>
-    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken, KeptRuns? kept = null)
     {
         var ranked = await RankCauses.HandleAsync(new(WithQuotes: false), db, cancellationToken);
         if (ranked.Problem is { } unread) return unread;
         var names = await CauseNames.ReadAsync(ranked.Value, db, cancellationToken);
-        return await HandleAsync(request, names, cancellationToken);
+        return await HandleAsync(request, names, kept ?? new(), cancellationToken);
     }
 
-    internal static async Task<Result<Response>> HandleAsync(Request request, CauseNames names, CancellationToken cancellationToken)
+    internal static async Task<Result<Response>> HandleAsync(Request request, CauseNames names, KeptRuns kept, CancellationToken cancellationToken)
     {
         var key = request.Scenario;
-        var ran = await CountedAsync(request, cancellationToken);
-        if (ran.Problem is { } problem) return problem;
-        var (shown, counted, compared) = ran.Value;
-        var baseline = key.IsBaseline ? shown : await RunAsync(ScenarioKey.Baseline, 0, cancellationToken);
+        var baseline = await CountedAsync(ScenarioKey.Baseline, kept, cancellationToken);
         if (baseline.Problem is { } noBaseline) return noBaseline;
+        var compared = request.WithCost && !key.Levers.IsEmpty ? await ComparedAsync(key, kept, cancellationToken) : (Result<CompareCoverage.Response>?)null;
+        if (compared is { Problem: { } incomparable }) return incomparable;
+        // With levers and costs the run is the scenario's side of the comparison: the same counts, and those beside the baseline.
+        var ran = compared is { IsOk: true, Value: var both } ? new Counted(both.Scenario, both.Counted[0]) : await CountedAsync(key, kept, cancellationToken);
+        if (ran.Problem is { } problem) return problem;
+        var shown = ran.Value.Run;
 
         if (request.Draws > 0)
         {
             // The line stays that of the stated values; the band says how far draws of the parameters lie around it.
-            var drawn = await RunAsync(key, request.Draws, cancellationToken);
+            var drawn = await kept.TakeAsync($"{key}/{request.Draws}", () => RunCoverage.HandleAsync(Asked(key, request.Draws), null, cancellationToken));
             if (drawn.Problem is { } undrawn) return undrawn;
             shown = shown with { Bands = [.. drawn.Value.Bands, .. shown.Bands.Where(b => drawn.Value.Bands.All(d => d.Indicator != b.Indicator))], Draws = drawn.Value.Draws };
         }
 
         var model = ((MembershipFile)CoverageModel.Shipped()).Membership;
         return new Response(
-            key, baseline.Value, shown, model.Start, Informal(baseline.Value), BySector(baseline.Value, shown), compared?.Cost, compared?.Difference ?? [],
+            key, baseline.Value.Run, shown, model.Start, Informal(baseline.Value.Run), BySector(baseline.Value.Run, shown), compared?.Value.Cost, compared?.Value.Difference ?? [],
             [.. MacroPresets.Shipped().Select(p => new ShockChoice(p.Id, p.Name, p.Source))], [.. AllLevers.All.Select(l => Card(l, key, names))],
             [.. model.Parameters.All.Values.Where(p => p.Causes.Length > 0).Select(p => new ParameterRow(p, names.Of(p.Causes)))],
-            MembershipFlows.Of(counted, 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start))
-        { Deadweight = compared?.Deadweight };
+            MembershipFlows.Of(ran.Value.Counts, 1, shown.Months, model.Population.Persons / (double)Persons), Recorded(model.Start))
+        { Deadweight = compared?.Value.Deadweight };
     }
 
-    // With levers and costs the run is the scenario's side of the comparison: the same counts, and those beside the baseline.
-    private static async Task<Result<(CoverageRun Shown, Tally Counted, CompareCoverage.Response? Compared)>> CountedAsync(Request request, CancellationToken cancellationToken)
-    {
-        var asked = Asked(request.Scenario, 0);
-        if (request.WithCost && !request.Scenario.Levers.IsEmpty)
-        {
-            var compared = await CompareCoverage.HandleAsync(asked, null, cancellationToken);
-            return compared.Problem is { } incomparable ? incomparable : (compared.Value.Scenario, compared.Value.Counted[0], compared.Value);
-        }
+    // A run and what it counted.
+    private sealed record Counted(CoverageRun Run, Tally Counts);
 
+    private static Task<Result<Counted>> CountedAsync(ScenarioKey key, KeptRuns kept, CancellationToken cancellationToken) => kept.TakeAsync<Counted>(key.ToString(), async () =>
+    {
+        var asked = Asked(key, 0);
         var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
         if (counted.Problem is { } problem) return problem;
         var projected = RunCoverage.Project(asked.Model, counted.Value, 0);
-        return projected.Problem is { } unprojected ? unprojected : (projected.Value, counted.Value.Tallies[0], null);
-    }
+        return projected.Problem is { } unprojected ? unprojected : new Counted(projected.Value, counted.Value.Tallies[0]);
+    });
 
-    /// <summary>Runs a scenario on the keyed sample beside the same economy without its levers.</summary>
-    internal static async Task<Result<CoverageRun>> RunBesideAsync(ScenarioKey key, CancellationToken cancellationToken)
-    {
-        var compared = await CompareCoverage.HandleAsync(Asked(key, 0), null, cancellationToken);
-        return compared.Problem is { } problem ? problem : compared.Value.Scenario;
-    }
+    private static Task<Result<CompareCoverage.Response>> ComparedAsync(ScenarioKey key, KeptRuns kept, CancellationToken cancellationToken) =>
+        kept.TakeAsync(key.ToString(), () => CompareCoverage.HandleAsync(Asked(key, 0), null, cancellationToken));
 
     /// <summary>Runs a scenario on the keyed sample.</summary>
-    internal static Task<Result<CoverageRun>> RunAsync(ScenarioKey key, int draws, CancellationToken cancellationToken) => RunCoverage.HandleAsync(Asked(key, draws), null, cancellationToken);
+    /// <param name="key">The scenario.</param>
+    /// <param name="beside">Beside the same economy without its levers, for what only the comparison tells.</param>
+    /// <param name="kept">Runs already made.</param>
+    /// <param name="cancellationToken">Stops between blocks of persons.</param>
+    internal static async Task<Result<CoverageRun>> RunAsync(ScenarioKey key, bool beside, KeptRuns kept, CancellationToken cancellationToken)
+    {
+        if (beside)
+        {
+            var compared = await ComparedAsync(key, kept, cancellationToken);
+            return compared.Problem is { } incomparable ? incomparable : compared.Value.Scenario;
+        }
 
-    private static RunRequest Asked(ScenarioKey key, int draws) => new(key.Model()) { Levers = key.Levers, Persons = Persons, Draws = draws };
+        var counted = await CountedAsync(key, kept, cancellationToken);
+        return counted.Problem is { } problem ? problem : counted.Value.Run;
+    }
+
+    private static RunRequest Asked(ScenarioKey key, int draws) => new(key.Model()) { Levers = key.Levers, Persons = draws > 0 ? PersonsOfADraw : Persons, Draws = draws };
 
     // Members over their share give the informal workers that one hundred per cent stands for.
     private static double Informal(CoverageRun run) =>

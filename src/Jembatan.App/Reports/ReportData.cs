@@ -36,7 +36,7 @@ internal sealed record ReportData(
 
     private const long Much = 64L << 20;
 
-    public static async Task<Result<ReportData>> LoadAsync(JembatanDb db, CancellationToken cancellationToken)
+    public static async Task<Result<ReportData>> LoadAsync(JembatanDb db, KeptRuns kept, CancellationToken cancellationToken)
     {
         var read = await ServoMaterial.ReadAsync(db, cancellationToken);
         if (read.Problem is { } unread) return unread;
@@ -71,8 +71,8 @@ internal sealed record ReportData(
         var codes = await db.Codes.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken);
         var agreement = await MeasureStudy.HandleAsync(new(new(["krippendorff-alpha"])), db, cancellationToken);
         LetGo();
-        var coverage = await CoverageAsync(causes, [], db, cancellationToken);
-        var subsidised = coverage is null ? null : await CoverageAsync(causes, [Sections.SubsidyExample.Lever], db, cancellationToken);
+        var coverage = await CoverageAsync(causes, [], db, kept, cancellationToken);
+        var subsidised = coverage is null ? null : await CoverageAsync(causes, [Sections.SubsidyExample.Lever], db, kept, cancellationToken);
         LetGo();
         return new ReportData(
             material.Study, gap.Value, macro, causes, board, await ReportSource.LoadAsync(db, cancellationToken), codes,
@@ -93,10 +93,10 @@ internal sealed record ReportData(
     }
 
     // Without one of the causes that the model's parameters carry, the study says nothing about the model.
-    private static async Task<ShowCoverage.Response?> CoverageAsync(RankCauses.Response causes, ImmutableArray<string> levers, JembatanDb db, CancellationToken cancellationToken)
+    private static async Task<ShowCoverage.Response?> CoverageAsync(RankCauses.Response causes, ImmutableArray<string> levers, JembatanDb db, KeptRuns kept, CancellationToken cancellationToken)
     {
         var names = await CauseNames.ReadAsync(causes, db, cancellationToken);
-        var shown = await ShowCoverage.HandleAsync(new(new(Sections.CoverageSection.Shock, levers)), names, cancellationToken);
+        var shown = await ShowCoverage.HandleAsync(new(new(Sections.CoverageSection.Shock, levers)), names, kept, cancellationToken);
         return shown.IsOk && shown.Value.Parameters.Any(p => p.Causes.Count > 0) ? shown.Value : null;
     }
 

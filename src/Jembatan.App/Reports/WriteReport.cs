@@ -1,3 +1,4 @@
+using Jembatan.App.Coverage;
 using Jembatan.App.Reports.Sections;
 using Jembatan.Core;
 using Jembatan.Interchange.Documents;
@@ -22,8 +23,13 @@ public static class WriteReport
     /// <summary>Every section's name, in order.</summary>
     public static IReadOnlyList<string> SectionNames { get; } = [.. ReportSections.All.Select(s => s.Id)];
 
+    /// <param name="request">What is asked.</param>
+    /// <param name="db">The study.</param>
+    /// <param name="clock">Dates the report.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="kept">Where runs of the coverage model are kept for the next report or page; null to keep none.</param>
     /// <returns>The file, or <c>report/format</c>, <c>report/section</c>, or <c>report/blind</c>.</returns>
-    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken, KeptRuns? kept = null)
     {
         if (request.Format is not ("html" or "docx"))
             return new Problem("report/format", $"A report is written as .html, .docx or .pdf, not as '{request.Format}'. Give the file one of these endings.", request.Format);
@@ -34,7 +40,7 @@ public static class WriteReport
         if (db.Blindfold is not null)
             return new Problem("report/blind", "You code sources blind that not all have finished, so a report in your name would leave out what the others coded. Finish them first, or let who leads the coding write it.");
         var sections = ReportSections.All.Where(s => wanted.Contains(s.Id)).ToList();
-        var composed = await ComposedAsync(request.Language, sections, db, clock, cancellationToken);
+        var composed = await ComposedAsync(request.Language, sections, db, clock, kept ?? new(), cancellationToken);
         if (composed.Problem is { } problem) return problem;
         ReportData.LetGo();
         var (document, language) = composed.Value;
@@ -46,9 +52,9 @@ public static class WriteReport
 
     // What it is composed of is not held any longer when it is written.
     private static async Task<Result<(RichDocument Document, Language Language)>> ComposedAsync(
-        Language? asked, IReadOnlyList<IReportSection> sections, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
+        Language? asked, IReadOnlyList<IReportSection> sections, JembatanDb db, TimeProvider clock, KeptRuns kept, CancellationToken cancellationToken)
     {
-        var data = await ReportData.LoadAsync(db, cancellationToken);
+        var data = await ReportData.LoadAsync(db, kept, cancellationToken);
         if (data.Problem is { } problem) return problem;
         ReportData.LetGo();
         var language = asked ?? data.Value.Study.Language;

@@ -1,3 +1,4 @@
+using Jembatan.App.Coverage;
 using Jembatan.App.Servo;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -17,12 +18,16 @@ public static class Trace
     /// <param name="Id">The trace id in full.</param>
     public sealed record Response(string Id, TraceNode Node);
 
+    /// <param name="request">What is asked.</param>
+    /// <param name="db">The study.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <param name="kept">Where runs of the coverage model are kept for the next question; null to keep none.</param>
     /// <returns>The tree, or <c>trace/not-found</c>, or <c>trace/ambiguous</c> when an ending fits more than one thing.</returns>
-    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
+    public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken, KeptRuns? kept = null)
     {
         var material = await ServoMaterial.ReadAsync(db, cancellationToken);
         if (material.Problem is { } unread) return unread;
-        var graph = new TraceGraph(material.Value, db, request.Language);
+        var graph = new TraceGraph(material.Value, db, request.Language, kept);
         var id = await TraceLookup.ResolveAsync(request.Id, graph, cancellationToken);
         if (id.Problem is { } missing) return missing;
         var node = await graph.TreeAsync(id.Value, request.Direction, request.Depth, cancellationToken);

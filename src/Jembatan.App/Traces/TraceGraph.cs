@@ -1,3 +1,4 @@
+using Jembatan.App.Coverage;
 using Jembatan.App.Servo;
 using Jembatan.Core;
 using Jembatan.Storage;
@@ -14,7 +15,7 @@ internal sealed record TraceStep(TraceNode Node, IReadOnlyList<string> Down, IRe
 }
 
 /// <summary>Walks from a thing along its links, each way on its own.</summary>
-internal sealed class TraceGraph(ServoMaterial material, JembatanDb db, Language? language = null)
+internal sealed class TraceGraph(ServoMaterial material, JembatanDb db, Language? language = null, KeptRuns? kept = null)
 {
     private const int MostNodes = 4000;
     private readonly Dictionary<string, TraceStep?> steps = [];
@@ -26,6 +27,9 @@ internal sealed class TraceGraph(ServoMaterial material, JembatanDb db, Language
     public Language Language { get; } = language ?? material.Study.Language;
 
     public JembatanDb Db { get; } = db;
+
+    /// <summary>Runs of the coverage model that are already made.</summary>
+    public KeptRuns Runs { get; } = kept ?? new();
 
     public TracesOfWords Words => field ??= new TracesOfWords(this);
 

@@ -47,7 +47,7 @@ internal sealed class TracesOfModel(TraceGraph graph)
         Bilingual? value = null;
         if (graph.Root == $"projection:{key}")
         {
-            var run = !scenario.Levers.IsEmpty && BesideBaseline.Contains(indicator) ? await ShowCoverage.RunBesideAsync(scenario, cancellationToken) : await ShowCoverage.RunAsync(scenario, 0, cancellationToken);
+            var run = await ShowCoverage.RunAsync(scenario, beside: !scenario.Levers.IsEmpty && BesideBaseline.Contains(indicator), graph.Runs, cancellationToken);
             if (run.Problem is not null || month > run.Value.Months || Read(run.Value, indicator, month, sector) is not { } number) return null;
             value = IndicatorWords.Written(indicator, number);
         }
@@ -61,8 +61,8 @@ internal sealed class TracesOfModel(TraceGraph graph)
         return TraceStep.Of(
             id, new($"Proyeksi ({scenario}): {name.Id}{whom.Id}, {date}", $"Projection ({scenario}): {name.En}{whom.En}, {date}"), value,
             graph.Language == Language.Indonesian
-                ? $"Model belum dikalibrasi; {ShowCoverage.Persons} orang, benih 42, nilai awal parameter. Kata narasumber menunjukkan mekanisme, bukan besarnya."
-                : $"The model is not calibrated; {ShowCoverage.Persons} persons, seed 42, starting values of the parameters. Informants' words show the mechanism, not its size.",
+                ? $"Model belum dikalibrasi; {ShowCoverage.Persons.ToString("N0", CultureInfo.GetCultureInfo("id-ID"))} orang, benih 42, nilai awal parameter. Kata narasumber menunjukkan mekanisme, bukan besarnya."
+                : $"The model is not calibrated; {ShowCoverage.Persons.ToString("N0", CultureInfo.InvariantCulture)} persons, seed 42, starting values of the parameters. Informants' words show the mechanism, not its size.",
             "/coverage?" + Query(scenario),
             [.. scenario.Shock is { } shock ? [$"shock:{shock}"] : Array.Empty<string>(), .. scenario.LeverIds.Select(l => $"lever:{l}"), .. parameters.Select(p => $"parameter:{p.Id}")], []);
     }

@@ -76,7 +76,8 @@ internal static class DemoVerb
         var judged = await JudgeStudy.HandleAsync(db, session.Cancel);
         if (judged.Problem is { } unjudged) return unjudged;
 
-        var coverage = await ShowCoverage.HandleAsync(new(new(DemoShock, []), WithCost: false), db, session.Cancel);
+        var runs = new KeptRuns();
+        var coverage = await ShowCoverage.HandleAsync(new(new(DemoShock, []), WithCost: false), db, session.Cancel, runs);
         if (coverage.Problem is { } noCoverage) return noCoverage;
 
         var (written, missing) = (new List<string>(), new List<DemoReport>());
@@ -86,7 +87,7 @@ internal static class DemoVerb
         {
             var report = Path.Combine(Path.GetDirectoryName(path)!, $"{name}.{format}");
             bar.At(session.Language == Language.Indonesian ? "menulis laporan" : "writing the report", i, formats.Count);
-            var made = await ReportFile.WriteAsync(report, [], session.Language, db, session.Clock, session.Cancel);
+            var made = await ReportFile.WriteAsync(report, [], session.Language, db, session.Clock, session.Cancel, runs);
             if (made.Problem is not { } problem) written.Add(report);
             else if (format == "pdf") missing.Add(new(report, problem));
             else return problem;

@@ -26,7 +26,7 @@ internal sealed class LongWork<T>(Func<IProgress<double>, CancellationToken, Tas
     void IProgress<double>.Report(double value) => Volatile.Write(ref done, value);
 }
 
-/// <summary>The long work of the coverage page: the back-test and the sensitivity of the shipped model.</summary>
+/// <summary>The long work of the coverage page: the back-test, the sensitivity and the runs of the shipped model.</summary>
 internal sealed class CoverageWork : IDisposable
 {
     /// <summary>Persons, months and base points of the sensitivity: enough to rank the groups, in seconds.</summary>
@@ -39,6 +39,9 @@ internal sealed class CoverageWork : IDisposable
         BackTest = new((_, stop) => BackTestCoverage.HandleAsync(new(), stop), stops.Token);
         Sensitivity = new((progress, stop) => AnalyseSensitivity.HandleAsync(new(CoverageModel.Shipped(), Months, BaseSize: BasePoints, Persons: Persons), progress, stop), stops.Token);
     }
+
+    /// <summary>Runs of scenarios that somebody has looked at.</summary>
+    public KeptRuns Runs { get; } = new();
 
     public LongWork<BackTestCoverage.Response> BackTest { get; }
 

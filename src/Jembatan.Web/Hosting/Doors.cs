@@ -75,11 +75,11 @@ internal static class Doors
         table.Problem is { } problem ? Refuse(context, look, problem) : Results.File(table.Value.Content, table.Value.ContentType, table.Value.Name);
 
     // A picture or table of the scenario that the page with the same question shows.
-    private static async Task<IResult> CoverageAsync(string format, HttpContext context, JembatanDb db, Look look)
+    private static async Task<IResult> CoverageAsync(string format, HttpContext context, JembatanDb db, CoverageWork work, Look look)
     {
         var asked = ScenarioForm.Asked(context.Request.Query);
         if (asked.Problem is { } none) return Refuse(context, look, none);
-        var written = await ExportCoverage.HandleAsync(new(asked.Value, ScenarioForm.Draws(context.Request.Query), format, look.Language), db, context.RequestAborted);
+        var written = await ExportCoverage.HandleAsync(new(asked.Value, ScenarioForm.Draws(context.Request.Query), format, look.Language), db, context.RequestAborted, work.Runs);
         if (written.Problem is { } problem) return Refuse(context, look, problem);
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return Results.File(written.Value.Content, written.Value.ContentType, written.Value.Name);
@@ -106,9 +106,9 @@ internal static class Doors
     }
 
     // A report carries its own style; it is shut off from everything else instead, and may not run scripts.
-    private static async Task<IResult> ReportAsync(string format, bool? download, HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    private static async Task<IResult> ReportAsync(string format, bool? download, HttpContext context, JembatanDb db, TimeProvider clock, CoverageWork work, Look look)
     {
-        var written = await WriteReport.HandleAsync(new(format, look.Language), db, clock, context.RequestAborted);
+        var written = await WriteReport.HandleAsync(new(format, look.Language), db, clock, context.RequestAborted, work.Runs);
         if (written.Problem is { } problem) return Refuse(context, look, problem);
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return Results.File(written.Value.Content, written.Value.ContentType, format == "docx" || download is not null ? $"jembatan.{format}" : null);

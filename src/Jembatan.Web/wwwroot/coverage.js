@@ -17,11 +17,13 @@ document.addEventListener('input', event => {
 });
 
 let waiting = 0;
+let drawing = new AbortController();
 document.addEventListener('change', event => {
   const form = event.target.closest?.('#scenario');
   if (!form) return;
   const focus = event.target.id;
   clearTimeout(waiting);
+  drawing.abort();      // nobody waits for the band of the scenario before; the machine is free for this one
   waiting = setTimeout(() => {
     document.querySelector('.cvg-main')?.classList.add('cvg-waiting');
     const url = address(form);
@@ -30,7 +32,7 @@ document.addEventListener('change', event => {
   }, 120);
 });
 
-// The full band takes a few seconds: it streams in by itself, and the link stands for who has no script.
+// The line comes first; the band of the first draws streams in after it, then the full one. The link stands for who has no script.
 async function band() {
   const link = document.getElementById('band-link');
   if (!link || link.dataset.asked) return;
@@ -38,9 +40,10 @@ async function band() {
   const chart = document.querySelector('.cvg-fan');
   const words = link.textContent;
   link.textContent = link.dataset.waiting;
-  const answer = await fetch(link.href, { headers: { 'X-In-Place': '1' } }).catch(() => null);
-  if (!answer?.ok || !document.contains(chart)) { link.textContent = words; return; }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  drawing = new AbortController();
+  const text = await fetch(link.href, { headers: { 'X-In-Place': '1' }, signal: drawing.signal }).then(answer => answer.ok ? answer.text() : null).catch(() => null);
+  if (!text || !document.contains(chart)) { link.textContent = words; return; }
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const drawn = page.querySelector('.cvg-fan');
   const said = page.getElementById('band');
   if (!drawn || !said || !document.contains(chart)) return;
@@ -48,7 +51,8 @@ async function band() {
   const files = page.getElementById('export');
   if (files) document.getElementById('export')?.replaceWith(document.importNode(files, true));
   document.getElementById('band').replaceWith(document.importNode(said, true));
-  say(said.textContent.trim());
+  if (page.getElementById('band-link')) band();
+  else say(said.textContent.trim());
 }
 
 // Long work tells how far it is, line by line; when it is over the page shows it.

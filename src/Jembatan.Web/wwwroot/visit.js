@@ -3,6 +3,7 @@ import { working, done } from './working.js';
 
 const arrivals = [];
 let asked = 0;
+let asking = new AbortController();
 
 export const onArrive = act => arrivals.push(act);
 
@@ -29,13 +30,17 @@ export const tell = words => {
 
 export async function visit(url, { focus, again, push = true, whole = false } = {}) {
   const turn = ++asked;
+  asking.abort();      // the server need not work out what nobody waits for any more
+  asking = new AbortController();
+  const { signal } = asking;
   for (const shortcut of shortcuts) if (await shortcut(url, { push, whole })) return;
   working();
-  const answer = await fetch(url, { headers: { 'X-In-Place': '1' } }).catch(() => null);
+  const answer = await fetch(url, { headers: { 'X-In-Place': '1' }, signal }).catch(() => null);
   if (turn !== asked) return;
   if (!answer || !answer.headers.get('content-type')?.startsWith('text/html')) { location.assign(url); return; }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (turn !== asked) return;
+  const text = await answer.text().catch(() => null);
+  if (turn !== asked || text === null) return;
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const incoming = page.getElementById('content');
   const bar = page.querySelector('.bar');
   if (!incoming || !bar) { location.assign(url); return; }

@@ -13,7 +13,7 @@ public sealed class ExportCoverageTests(BuiltSample sample) : IClassFixture<Buil
     private async Task<Result<ExportCoverage.Response>> AskAsync(string format, string scenario = "baseline")
     {
         await using var db = sample.Store.NewDb();
-        return await ExportCoverage.HandleAsync(new(ScenarioKey.Parse(scenario).Value, 0, format, Language.English), db, TestContext.Current.CancellationToken);
+        return await ExportCoverage.HandleAsync(new(ScenarioKey.Parse(scenario).Value, 0, format, Language.English), db, TestContext.Current.CancellationToken, sample.Runs);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ExportCoverageTests(BuiltSample sample) : IClassFixture<Buil
         }
 
         await using var db = sample.Store.NewDb();
-        var shown = (await ShowCoverage.HandleAsync(new(ScenarioKey.Parse("2020-like").Value, WithCost: false), db, TestContext.Current.CancellationToken)).Value;
+        var shown = (await ShowCoverage.HandleAsync(new(ScenarioKey.Parse("2020-like").Value, WithCost: false), db, TestContext.Current.CancellationToken, sample.Runs)).Value;
         var last = rows.Single(r => r[Column("run")] == "scenario" && r[Column("indicator")] == "memberStock" && r[Column("by")].Length == 0 && r[Column("month")] == "120");
         Assert.Equal(shown.Projected.Indicators["memberStock"]!.Value, Of(last, "value"), 9);
         Assert.Equal("2033-12", last[Column("date")]);
@@ -91,8 +91,8 @@ public sealed class ExportCoverageTests(BuiltSample sample) : IClassFixture<Buil
     public async Task The_line_stays_that_of_the_stated_values_when_the_band_comes_from_draws()
     {
         await using var db = sample.Store.NewDb();
-        var stated = (await ShowCoverage.HandleAsync(new(ScenarioKey.Baseline), db, TestContext.Current.CancellationToken)).Value.Projected;
-        var drawn = (await ShowCoverage.HandleAsync(new(ScenarioKey.Baseline, 4), db, TestContext.Current.CancellationToken)).Value.Projected;
+        var stated = (await ShowCoverage.HandleAsync(new(ScenarioKey.Baseline), db, TestContext.Current.CancellationToken, sample.Runs)).Value.Projected;
+        var drawn = (await ShowCoverage.HandleAsync(new(ScenarioKey.Baseline, 4), db, TestContext.Current.CancellationToken, sample.Runs)).Value.Projected;
         Assert.Equal(stated.Monthly.Select(m => m.Values["memberStock"]), drawn.Monthly.Select(m => m.Values["memberStock"]));
         Assert.All(drawn.Bands, b => Assert.Equal("draws", b.Of));
         Assert.Equal(4, drawn.Draws);

@@ -37,7 +37,7 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     [Fact]
     public async Task A_shock_lowers_incomes_and_raises_lapse_where_people_reported_losses()
     {
-        var shown = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Parse("2020-like").Value), db, Token));
+        var shown = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Parse("2020-like").Value), db, Token, sample.Runs));
         foreach (var sector in (string[])["transport", "lodging", "manufacturing", "trade"])
         {
             var row = shown.Sectors.Single(s => s.Sector == sector);
@@ -52,16 +52,34 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     [Fact]
     public async Task Without_shock_and_levers_the_scenario_is_the_baseline_bit_for_bit()
     {
-        var shown = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Baseline), db, Token));
-        var again = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Parse("subsidy.share=0").Value, WithCost: false), db, Token));
+        var shown = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Baseline), db, Token, sample.Runs));
+        var again = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Parse("subsidy.share=0").Value, WithCost: false), db, Token, sample.Runs));
         Assert.Equal(shown.Baseline.Hash, shown.Projected.Hash);
         Assert.Equal(shown.Baseline.Hash, again.Projected.Hash);
     }
 
     [Fact]
+    public void The_sample_is_one_in_a_hundred() => Assert.Equal(ShowCoverage.Persons, ((MembershipFile)CoverageModel.Shipped()).Membership.Population.Persons / 100, 0.5);
+
+    [Fact]
+    public async Task A_run_is_kept_for_who_asks_again_and_what_failed_is_not()
+    {
+        var kept = new KeptRuns();
+        var made = 0;
+        Task<Result<string>> Make(Result<string> answer) => kept.TakeAsync("key", () => { made++; return Task.FromResult(answer); });
+        Assert.Equal("coverage/x", (await Make(new Problem("coverage/x", "It did not run."))).Problem?.Code);
+        Assert.Equal("first", (await Make("first")).Value);
+        Assert.Equal("first", (await Make("second")).Value);
+        Assert.Equal(2, made);
+        Assert.Equal(7, (await kept.TakeAsync("key", () => Task.FromResult<Result<List<int>>>(new List<int> { 7 }))).Value[0]); // what is of another kind is another run
+        for (var i = 0; i < 100; i++) await kept.TakeAsync($"key {i}", () => Task.FromResult<Result<string>>("more"));
+        Assert.Equal("third", (await Make("third")).Value); // few are kept
+    }
+
+    [Fact]
     public async Task Flows_between_states_fit_the_stocks_of_the_run()
     {
-        var shown = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Baseline), db, Token));
+        var shown = await AskAsync(db => ShowCoverage.HandleAsync(new(ScenarioKey.Baseline), db, Token, sample.Runs));
         var scale = shown.Informal / ShowCoverage.Persons;
         double Stock(int month) => shown.Projected.Series[month].States["ended"] * ShowCoverage.Persons * scale;
         var net = 12 * (shown.Flows.Where(f => f.To == "ended").Sum(f => f.PersonsPerMonth) - shown.Flows.Where(f => f.From == "ended").Sum(f => f.PersonsPerMonth));
@@ -78,7 +96,7 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     [InlineData("shock:2020-like")]
     public async Task A_projected_number_ends_at_the_words_of_an_informant(string id)
     {
-        var trace = await AskAsync(db => Trace.HandleAsync(new(id, TraceDirection.Down), db, Token));
+        var trace = await AskAsync(db => Trace.HandleAsync(new(id, TraceDirection.Down), db, Token, sample.Runs));
         Assert.Equal(id, trace.Id);
         if (id.StartsWith("projection", StringComparison.Ordinal)) Assert.False(string.IsNullOrEmpty(trace.Node.Value?.In(Language.English)));
         static IEnumerable<TraceNode> All(TraceNode node) => node.Down.SelectMany(All).Prepend(node);
@@ -88,7 +106,7 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     [Fact]
     public async Task The_words_lead_up_to_the_model()
     {
-        var up = await AskAsync(db => Trace.HandleAsync(new("cause:FI02", TraceDirection.Up), db, Token));
+        var up = await AskAsync(db => Trace.HandleAsync(new("cause:FI02", TraceDirection.Up), db, Token, sample.Runs));
         static IEnumerable<TraceNode> All(TraceNode node) => node.Up.SelectMany(All).Prepend(node);
         Assert.Contains(All(up.Node), n => n.Id == "parameter:missed-payment.affordability");
         Assert.Contains(All(up.Node), n => n.Kind == "projection");
@@ -103,18 +121,18 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     public async Task What_no_run_says_opens_nothing(string id)
     {
         await using var db = sample.Store.NewDb();
-        Assert.Equal("trace/not-found", (await Trace.HandleAsync(new(id), db, Token)).Problem?.Code);
+        Assert.Equal("trace/not-found", (await Trace.HandleAsync(new(id), db, Token, sample.Runs)).Problem?.Code);
     }
 
     [Fact]
     public async Task Every_projected_number_of_the_report_opens()
     {
-        var report = await AskAsync(db => WriteReport.HandleAsync(new("html", Language.English, ["coverage"]), db, TimeProvider.System, Token));
+        var report = await AskAsync(db => WriteReport.HandleAsync(new("html", Language.English, ["coverage"]), db, TimeProvider.System, Token, sample.Runs));
         var html = System.Text.Encoding.UTF8.GetString(report.Content);
         var ids = System.Text.RegularExpressions.Regex.Matches(html, "(?:projection|parameter|lever):[^\"<\\s]+").Select(m => System.Net.WebUtility.HtmlDecode(m.Value)).Distinct().ToList();
         Assert.True(ids.Count > 40, $"{ids.Count} ids");
         Assert.Contains(ids, id => id.Contains("subsidy.share=1/deadweightShare/", StringComparison.Ordinal));
         await using var db = sample.Store.NewDb();
-        foreach (var id in ids.Where((_, i) => i % 7 == 0)) Assert.True((await Trace.HandleAsync(new(id, TraceDirection.Down, 1), db, Token)).IsOk, id);
+        foreach (var id in ids.Where((_, i) => i % 7 == 0)) Assert.True((await Trace.HandleAsync(new(id, TraceDirection.Down, 1), db, Token, sample.Runs)).IsOk, id);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jembatan.App.Coverage;
 using Jembatan.App.Causes;
 using Jembatan.App.Samples;
 using Jembatan.App.Servo;
@@ -18,6 +19,9 @@ public sealed class BuiltSample : IAsyncLifetime
     internal BuildSampleStudy.Response Built { get; private set; } = null!;
 
     internal StudyStore Store { get; private set; } = null!;
+
+    /// <summary>Runs of the coverage model that a test has made for the next.</summary>
+    internal KeptRuns Runs { get; } = new();
 
     public async ValueTask InitializeAsync()
     {

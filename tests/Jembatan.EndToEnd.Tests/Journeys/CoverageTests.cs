@@ -17,7 +17,8 @@ public sealed class CoverageTests(Theatre theatre)
         await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = language, Width = width });
         var page = visitor.Page;
         await visitor.OpenAsync("/coverage");
-        await Assertions.Expect(page.Locator("#band-link")).ToHaveCountAsync(0); // the band of 64 draws has come in
+        await Assertions.Expect(page.Locator("#band")).ToContainTextAsync("256", new() { Timeout = 5 * Theatre.PatienceMs }); // the band of 64 draws came in, and the full one after it
+        await Assertions.Expect(page.Locator("#band-link")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".cvg-by")).ToHaveCountAsync(6);
         Assert.InRange(await page.EvaluateAsync<double>(Shifts), 0, 0.02);
         await visitor.ExpectNoViolationAsync("coverage");
@@ -31,6 +32,24 @@ public sealed class CoverageTests(Theatre theatre)
         await Assertions.Expect(page.Locator("svg.cvg-chart circle")).ToHaveCountAsync(24); // six forecasts of four months
         await visitor.ExpectNoViolationAsync("back-test");
         Assert.InRange(await page.EvaluateAsync<double>(Shifts), 0, 0.02);
+        visitor.ExpectQuiet();
+    }
+
+    [Fact]
+    public async Task A_slider_runs_its_scenario_and_the_last_of_two_moves_stays()
+    {
+        await using var visitor = await Visitor.EnterAsync(theatre, theatre.Sample, new() { Language = "en" });
+        var page = visitor.Page;
+        await visitor.OpenAsync("/coverage");
+        var stock = page.Locator(".cvg-key .cvg-n");
+        var before = await stock.InnerTextAsync();
+        await page.Locator("#lv-subsidy").FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(stock).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(page.Locator("#out-subsidy")).ToHaveTextAsync("0.95");
+        Assert.Contains("subsidy.share=0.95", page.Url, StringComparison.Ordinal);
+        Assert.Equal("lv-subsidy", await page.EvaluateAsync<string>("document.activeElement.id")); // whoever moves it by keyboard goes on
         visitor.ExpectQuiet();
     }
 
