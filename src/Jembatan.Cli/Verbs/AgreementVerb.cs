@@ -57,7 +57,8 @@ internal static class AgreementVerb
         command.Validators.Add(result =>
         {
             var inputs = files.Values.Count(f => result.GetResult(f) is not null) + (result.GetValue(study) is null ? 0 : 1);
-            if (result.GetValue(study) is null && options.IsForStudyOnly(result)) result.AddError("--resample is for a study. Leave it out, or give STUDY.");
+            if (result.GetValue(study) is null)
+                foreach (var option in options.ForStudyOnly(result)) result.AddError($"{option} is for a study. Leave it out, or give STUDY.");
             if (options.HasCoders(result) && (result.GetResult(files[ReliabilityFileKind.Data]) is not null || result.GetResult(files[ReliabilityFileKind.Table]) is not null))
                 result.AddError("--coders is for a study or --units. Leave it out, and leave columns out of the file instead.");
             if (inputs != 1) result.AddError("Give one of STUDY, --data, --table or --units.");

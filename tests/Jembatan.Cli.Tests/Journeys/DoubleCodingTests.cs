@@ -134,6 +134,22 @@ public sealed class DoubleCodingTests
         Assert.InRange(alpha.GetProperty("low").GetDouble(), .9, alpha.GetProperty("high").GetDouble());
     }
 
+    [Theory]
+    [InlineData("--data", "--unit", "turn")]
+    [InlineData("--data", "--code", "FI02")]
+    [InlineData("--data", "--source", "n01")]
+    [InlineData("--table", "--by", "code")]
+    [InlineData("--units", "--unit", "character")]
+    [InlineData("--data", "--with-interviewer", null)]
+    [InlineData("--table", "--coders", "Ana,Budi")]
+    public async Task What_means_something_for_a_study_only_is_refused_beside_a_file(string file, string option, string? value)
+    {
+        using var place = new Place();
+        var run = await Run.OfAsync([.. ((string?[])["agreement", file, place.Write("d.csv", "a,b\n1,1\n2,2\n"), option, value]).OfType<string>(), "--json"]);
+        Assert.Equal((2, "usage"), (run.Code, run.Json.GetProperty("problem").Text("code")));
+        Assert.Contains($"{option} is for a study", run.Json.GetProperty("problem").Text("message"), StringComparison.Ordinal);
+    }
+
     // While Ana codes blind, standard error says so.
     private static async Task<JsonElement> SaidAsync(params IEnumerable<string> arguments)
     {
