@@ -38,6 +38,7 @@ internal static class AgreementVerb
         e.Warning,
         e.Undefined,
         e.Resampled,
+        e.RequestedReplicates,
         scope,
     };
 
@@ -108,8 +109,11 @@ internal static class AgreementVerb
             return (IReadOnlyList<string>)cells;
         }));
         if (estimates.Count == 0) return;
-        var any = estimates[0];
-        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}") + (any.Seed is { } seed ? sheet.Say($", {any.Replicates} ulangan, benih {seed}", $", {any.Replicates} replicates, seed {seed}") : "") + (any.Resampled is { } drawn ? sheet.Say($", atas {drawn}", $", over {drawn}") : "") + ".");
+        var any = estimates.FirstOrDefault(e => e.Seed is not null) ?? estimates[0];
+        var undefined = estimates.Max(e => e.UndefinedReplicates ?? 0);
+        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}")
+            + (any.Seed is { } seed ? sheet.Say($", {any.RequestedReplicates} ulangan, benih {seed}", $", {any.RequestedReplicates} replicates, seed {seed}") : "")
+            + (undefined > 0 ? sheet.Say($", hingga {undefined} di antaranya tanpa nilai dan tidak masuk selang", $", up to {undefined} of them without a value and left out of the interval") : "") + (any.Resampled is { } drawn ? sheet.Say($", atas {drawn}", $", over {drawn}") : "") + ".");
     }
 
     private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";

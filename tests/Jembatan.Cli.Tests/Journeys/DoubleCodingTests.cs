@@ -150,6 +150,17 @@ public sealed class DoubleCodingTests
         Assert.Contains($"{option} is for a study", run.Json.GetProperty("problem").Text("message"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Resamples_asked_for_and_those_without_a_value_are_told_apart()
+    {
+        using var place = new Place();
+        string[] asked = ["agreement", "--data", place.Write("d.csv", "a,b\n1,1\n1,1\n1,1\n1,2\n"), "--measure", "krippendorff-alpha", "--replicates", "50"];
+        var alpha = (await Run.JsonAsync(asked)).Items("estimates")[0];
+        Assert.Equal((50, 50), (alpha.Number("requestedReplicates"), alpha.Number("replicates") + alpha.Number("undefinedReplicates")));
+        Assert.InRange(alpha.Number("undefinedReplicates"), 1, 25);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"50 replicates, seed 1, up to {alpha.Number("undefinedReplicates")} of them without a value"), (await Run.OfAsync([.. asked, "--language", "en"])).Out, StringComparison.Ordinal);
+    }
+
     // While Ana codes blind, standard error says so.
     private static async Task<JsonElement> SaidAsync(params IEnumerable<string> arguments)
     {
