@@ -85,25 +85,28 @@ internal static class AgreementVerb
     }
 
     /// <summary>Says estimates to people.</summary>
-    public static void Print(Sheet sheet, AgreementAnswer answer)
+    /// <param name="scopes">What each estimate is about; null for those of a file.</param>
+    public static void Print(Sheet sheet, AgreementAnswer answer, IReadOnlyList<AgreementScope>? scopes = null)
     {
         var d = answer.Data;
         sheet.Line(sheet.Say(
             $"{sheet.Number(d.Units)} unit, {d.Coders} pengode, {sheet.Number(d.Values)} nilai, {sheet.Number(d.Missing)} kosong, {sheet.Number(d.DroppedUnits)} unit dengan kurang dari dua nilai.",
             $"{sheet.Number(d.Units)} units, {d.Coders} coders, {sheet.Number(d.Values)} values, {sheet.Number(d.Missing)} missing, {sheet.Number(d.DroppedUnits)} units with fewer than two values."));
-        Print(sheet, answer.Estimates);
+        Print(sheet, answer.Estimates, scopes);
         foreach (var notice in answer.Notices) sheet.Line(notice.In(sheet));
     }
 
-    public static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates)
+    private static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates, IReadOnlyList<AgreementScope>? scopes)
     {
         var withCategory = estimates.Any(e => e.Category is not null);
         List<string> headings = [sheet.Say("Ukuran", "Measure"), sheet.Say("Tingkat/bobot", "Level/weights")];
+        if (scopes is not null) headings.Add(sheet.Say("Lingkup", "Scope"));
         if (withCategory) headings.Add(sheet.Say("Kategori", "Category"));
         headings.AddRange([sheet.Say("Nilai", "Value") + " #", sheet.Say("Galat baku", "Std. error") + " #", sheet.Say("Selang 95%", "95% interval"), "n #", sheet.Say("Cakupan", "Coverage") + " #", sheet.Say("Catatan", "Note")]);
-        sheet.Table(headings, estimates.Select(e =>
+        sheet.Table(headings, estimates.Select((e, i) =>
         {
             List<string> cells = [e.Measure, e.Level ?? (e.Weights is { } w ? JsonOutput.Word(w) : "")];
+            if (scopes is not null) cells.Add(Words(sheet, scopes[i]));
             if (withCategory) cells.Add(e.Category ?? "");
             cells.AddRange([Number(e.Value), Number(e.StandardError), e.Low is null ? "" : $"{Number(e.Low)}–{Number(e.High)}", e.N.ToString("0.##", CultureInfo.InvariantCulture), Number(e.Coverage), e.Reason ?? e.Warning ?? ""]);
             return (IReadOnlyList<string>)cells;
@@ -115,6 +118,16 @@ internal static class AgreementVerb
             + (any.Seed is { } seed ? sheet.Say($", {any.RequestedReplicates} ulangan, benih {seed}", $", {any.RequestedReplicates} replicates, seed {seed}") : "")
             + (undefined > 0 ? sheet.Say($", hingga {undefined} di antaranya tanpa nilai dan tidak masuk selang", $", up to {undefined} of them without a value and left out of the interval") : "") + (any.Resampled is { } drawn ? sheet.Say($", atas {drawn}", $", over {drawn}") : "") + ".");
     }
+
+    private static string Words(Sheet sheet, AgreementScope scope) => scope switch
+    {
+        AgreementScope.Code => sheet.Say("kode itu saja", "code alone"),
+        AgreementScope.Family => sheet.Say("kode dan yang di bawahnya", "code and those below"),
+        AgreementScope.Domain => sheet.Say("unsur SERVO", "SERVO element"),
+        AgreementScope.Source => sheet.Say("sumber", "source"),
+        AgreementScope.Pair => sheet.Say("dua pengode", "two coders"),
+        _ => sheet.Say("semua kode", "all codes"),
+    };
 
     private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
 }
