@@ -27,11 +27,11 @@ public sealed record CrosstabCell(int Informants, int Codings, double? TextShare
 /// <param name="Fisher">Fisher's exact p.</param>
 /// <param name="FisherAdjusted">The same after Benjamini–Hochberg over all codes; null without p.</param>
 /// <param name="IsLargeEnough">Whether χ² may be read (Cochran).</param>
-/// <param name="OddsRatio">Conditional odds ratio with exact interval, for two values; null otherwise.</param>
+/// <param name="OddsRatio">Conditional odds ratio with exact interval, for two values; otherwise without a number and with the reason.</param>
 public sealed record CrosstabRow(
     Id<Code> Id, string Code, Bilingual Name, Element? Element, CodeLevel Level, int Informants, int Codings, IReadOnlyList<CrosstabCell> Cells,
     IndependenceTest ChiSquared, IndependenceTest LikelihoodRatio, int? DegreesOfFreedom, bool IsLargeEnough, FisherResult Fisher, double? FisherAdjusted,
-    Estimate CramersV, Estimate CramersVCorrected, OddsRatioResult? OddsRatio);
+    Estimate CramersV, Estimate CramersVCorrected, OddsRatioResult OddsRatio);
 
 /// <summary>Crosses codes with a variable of the informants: who has a code, how often, and how much of their words carries it.</summary>
 public static class CrosstabCodes
@@ -104,7 +104,7 @@ public static class CrosstabCodes
                     counts.Informants[c][v], counts.Codings[c][v], counts.Positions[v] == 0 ? null : (double)counts.Covered[c][v] / counts.Positions[v],
                     independence[i].AdjustedResiduals[0][v], residualP[(i * columns) + v]))],
                 independence[i].ChiSquared, independence[i].LikelihoodRatio, independence[i].DegreesOfFreedom, independence[i].IsLargeEnough, fisher[i], fisherAdjusted[i],
-                Association("cramers-v", tables[i]), Association("cramers-v-corrected", tables[i]), columns == 2 ? OddsRatio.Estimate(tables[i]) : null));
+                Association("cramers-v", tables[i]), Association("cramers-v-corrected", tables[i]), OddsRatio.Estimate(tables[i])));
         }
 
         return rows;

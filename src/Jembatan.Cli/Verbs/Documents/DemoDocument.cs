@@ -21,7 +21,7 @@ internal static class DemoDocument
         demo.Causes.OfInformants,
         notice = demo.Causes.Notice.In(demo.Language),
         strategies = ServoDocument.Strategies(demo.Board, demo.Language),
-        misfits = demo.Board.Misfits.Select(ServoDocument.Misfit),
+        misfits = demo.Board.Misfits.Select(m => ServoDocument.Misfit(m, demo.Language)),
         recommendations = demo.Board.Recommendations,
         coverage = CoverageDocument.Of(demo.Coverage, demo.Language),
         reports = demo.Reports,

@@ -70,9 +70,7 @@ internal static class CrosstabVerb
             fisher = new { p = r.Fisher.P.Value, adjustedP = r.FisherAdjusted, r.Fisher.Method, r.Fisher.Replicates, r.Fisher.Seed, r.Fisher.P.Reason },
             cramersV = TableOptions.Of(r.CramersV, language),
             cramersVCorrected = TableOptions.Of(r.CramersVCorrected, language),
-            oddsRatio = r.OddsRatio is { } o
-                ? new { conditional = o.Conditional.Value, low = o.Low.Value, high = o.High.Value, o.Confidence, reason = o.Conditional.Reason ?? o.Low.Reason ?? o.High.Reason }
-                : null,
+            oddsRatio = Odds(r.OddsRatio, language),
         }),
         t.OfInformants,
         t.WithoutValue,
@@ -90,6 +88,12 @@ internal static class CrosstabVerb
         notice = t.Notice.In(language),
         written,
     };
+
+    private static object Odds(OddsRatioResult o, Language language)
+    {
+        var reason = o.Conditional.Reason ?? o.Low.Reason ?? o.High.Reason;
+        return new { conditional = o.Conditional.Value, low = o.Low.Value, high = o.High.Value, o.Confidence, reason, reasonText = TableOptions.Words(reason, language) };
+    }
 
     private static object Test(IndependenceTest test) => new { statistic = test.Statistic.Value, p = test.P.Value, test.Statistic.Reason };
 
