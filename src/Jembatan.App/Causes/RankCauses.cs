@@ -29,7 +29,7 @@ public static class RankCauses
 
     /// <summary>What must be said wherever informants are counted.</summary>
     public static Bilingual Notice { get; } = new(
-        "Narasumber dipilih dengan sengaja (purposif). Jumlah narasumber yang menyebut suatu penyebab bukan prevalensi di antara pekerja.",
+        "Narasumber dipilih dengan sengaja (purposif). Jumlah narasumber yang menyebut suatu sebab bukan prevalensi di antara pekerja.",
         "Informants were chosen on purpose. How many of them name a cause is not a prevalence among workers.");
 
     /// <returns>The ranking, or <c>coder/not-found</c>, or <c>servo/thresholds</c>.</returns>

@@ -15,7 +15,7 @@ internal sealed class AgreementSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Kesepakatan antarpengode", "Intercoder reliability"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.Narrative(Id)) yield return block;
         if (data.Agreement is not { } agreement)
         {

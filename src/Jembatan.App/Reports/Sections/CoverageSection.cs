@@ -21,7 +21,7 @@ internal sealed class CoverageSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Cakupan: dari guncangan ke putus iuran", "Coverage: from shocks to lapse"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         if (data.Coverage is not { } model)
         {
             yield return ReportContext.Empty(c.Say(
