@@ -52,6 +52,11 @@ public static class CrosstabCodes
         string Variable, IReadOnlyList<CrosstabColumn> Columns, IReadOnlyList<CrosstabRow> Rows, int OfInformants, int WithoutValue, string Coders, bool WithInterviewer,
         string Correction, Bilingual Notice, CorrespondenceMap Map, IReadOnlyList<string> MapCodes, IReadOnlyList<string> Variables);
 
+    /// <summary>How the counts here differ from those of the list of causes.</summary>
+    public static Bilingual Counting { get; } = new(
+        "Penyebut di sini: narasumber dengan sedikitnya satu pengodean yang ikut dihitung. Pengodean: tanpa yang menyanggah, dan kata yang sama di bawah satu kode dari beberapa pengode dihitung sekali. Daftar sebab (causes) memakai semua narasumber yang sumbernya dikode dan menghitung setiap pengodean, yang menyanggah juga, sehingga angkanya dapat lebih besar.",
+        "Informants here are out of those with at least one coding that counts. Codings leave contradicting ones out, and the same words under one code by several coders count once. The list of causes takes all informants with a coded source and counts every coding, contradicting ones too, so its figures may be greater.");
+
     /// <returns>The table, or <c>variable/not-found</c>, <c>code/not-found</c>, <c>coder/not-found</c>, <c>crosstab/simulations</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {

@@ -127,6 +127,15 @@ public sealed class ShapeTests(SampleStudy sample)
         }
     }
 
+    [Theory]
+    [InlineData("causes")]
+    [InlineData("crosstab", "--by", "group")]
+    public async Task Counts_say_whom_and_which_codings_they_count(string verb, params string[] more)
+    {
+        foreach (var (language, words) in new[] { ("id", "Penyebut di sini: "), ("en", "Informants here are out of ") })
+            Assert.StartsWith(words, Assert.Single((await AskAsync(verb, [.. more, "--language", language])).Items("notices")).GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_odds_ratio_that_does_not_exist_says_why()
     {

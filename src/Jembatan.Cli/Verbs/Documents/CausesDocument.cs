@@ -27,6 +27,7 @@ internal static class CausesDocument
             u.NamesNone,
             causes = u.Causes.Select(c => new { c.Code, label = c.Name.In(language), c.Contradicting }),
         }),
+        notices = (string[])[RankCauses.Counting.In(language)],
     };
 
     /// <summary>The ranked causes.</summary>
@@ -50,6 +51,7 @@ internal static class CausesDocument
                 c.Strategies is [{ Fit: not null } best, ..] ? $"{best.Label} {Shown.Fit(sheet, best.Fit)}" : c.Strategies.Count > 0 ? string.Join(", ", c.Strategies.Select(s => s.Label)) : "",
             ]));
         if (named.Count > most) sheet.Line(sheet.Say($"{most} dari {named.Count} sebab; semuanya dengan --all.", $"{most} of {named.Count} causes; all with --all."));
+        sheet.Line(RankCauses.Counting.In(sheet));
         foreach (var aim in ranking.Unnamed.Where(u => u.NamesNone))
             sheet.Line(sheet.Say($"Strategi {aim.Label} menyasar sebab yang tidak disebut siapa pun: ", $"Strategy {aim.Label} aims at causes that nobody names: ") + string.Join(", ", aim.Causes.Select(c => c.Code)));
     }

@@ -86,6 +86,7 @@ internal static class CrosstabVerb
             values = t.Map.Columns.Select((c, i) => new { value = t.Columns[c].Value, mass = t.Map.ColumnMasses[i], coordinates = t.Map.ColumnCoordinates[i] }),
         },
         notice = t.Notice.In(language),
+        notices = (string[])[CrosstabCodes.Counting.In(language)],
         written,
     };
 
@@ -117,6 +118,7 @@ internal static class CrosstabVerb
         sheet.Line(sheet.Say(
             $"Angka: narasumber yang punya kode itu atau kode di bawahnya. + dan \u2212: lebih banyak atau lebih sedikit daripada yang diharapkan (sisaan, p < 0,05 setelah Benjamini–Hochberg). Tanpa nilai: {t.WithoutValue}.",
             $"Numbers: informants who have the code or one below it. + and \u2212: more or fewer than expected (residual, p < 0.05 after Benjamini–Hochberg). Without a value: {t.WithoutValue}."));
+        sheet.Line(CrosstabCodes.Counting.In(sheet));
         if (written is not null) sheet.Line(sheet.Say($"Matriks ditulis: {written}", $"Matrix written: {written}"));
     }
 }
