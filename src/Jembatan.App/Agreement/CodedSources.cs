@@ -82,4 +82,13 @@ internal sealed record CodedSources(IReadOnlyList<Coder> Coders, IReadOnlyList<C
         var used = Sources.SelectMany(s => s.Marks).Select(m => m.Code).ToHashSet();
         return [.. Tree.InOrder().Select(c => c.Code).Where(c => used.Contains(c.Id))];
     }
+
+    /// <summary>Codes that coders could have used, in the order of the codebook: those that were, and those in use that have no code below them; of the latter nobody's agreement is known, and that is said.</summary>
+    /// <param name="used">Codes that were used.</param>
+    public IEnumerable<Code> Leaves(IReadOnlyList<Code> used)
+    {
+        var marked = used.Select(c => c.Id).ToHashSet();
+        var above = Codes.Select(c => c.ParentId).OfType<Id<Code>>().ToHashSet();
+        return Tree.InOrder().Select(c => c.Code).Where(c => marked.Contains(c.Id) || (!c.Retired && !above.Contains(c.Id)));
+    }
 }

@@ -11,7 +11,7 @@ namespace Jembatan.App.Agreement;
 /// <summary>What an estimate of a study is about.</summary>
 public enum AgreementScope
 {
-    /// <summary>One code, present or absent.</summary>
+    /// <summary>One code by itself, present or absent, without those below it.</summary>
     Code,
 
     /// <summary>A code with all codes below it.</summary>
@@ -35,7 +35,7 @@ public static class MeasureStudy
 {
     /// <param name="Choice">Measures and settings.</param>
     /// <param name="Unit">What agreement is measured over; unitizing always goes by characters.</param>
-    /// <param name="Code">Only this code with those below it, taken together unless <paramref name="By"/> asks for a breakdown; null for every code that was used.</param>
+    /// <param name="Code">Only this code with those below it, taken together as a family unless <paramref name="By"/> asks for a breakdown; null for every code.</param>
     /// <param name="Source">Only this source; null for all.</param>
     /// <param name="Coders">Only these coders; empty for all but the consensus.</param>
     /// <param name="By">What to break down by; empty for codes, domains and overall.</param>
@@ -104,7 +104,9 @@ public static class MeasureStudy
         var within = code is null ? null : universe.Tree.Within(code.Id);
         if (within is not null) used = [.. used.Where(c => within.Contains(c.Id))];
         var isBrokenDown = request.By is { Count: > 0 };
-        var scopes = isBrokenDown ? request.By! : code is not null ? [AgreementScope.Code] : (AgreementScope[])[AgreementScope.Code, AgreementScope.Domain, AgreementScope.Overall];
+        // A code that is asked for stands with those below it, and its scope says so.
+        var asked = within is { Count: > 1 } ? AgreementScope.Family : AgreementScope.Code;
+        var scopes = isBrokenDown ? request.By! : code is not null ? [asked] : (AgreementScope[])[AgreementScope.Code, AgreementScope.Domain, AgreementScope.Overall];
         foreach (var scope in scopes)
         {
             foreach (var part in Parts(scope, universe, used, isBrokenDown ? null : code, within))
@@ -136,8 +138,8 @@ public static class MeasureStudy
         HashSet<Id<Code>> all = [.. used.Select(c => c.Id)];
         return scope switch
         {
-            AgreementScope.Code when code is not null => [new(code.Label, code.Name, universe.Tree.Within(code.Id))],
-            AgreementScope.Code => used.Select(c => new Part(c.Label, c.Name, [c.Id])),
+            AgreementScope.Code or AgreementScope.Family when code is not null => [new(code.Label, code.Name, only!)],
+            AgreementScope.Code => universe.Leaves(used).Where(c => only?.Contains(c.Id) != false).Select(c => new Part(c.Label, c.Name, [c.Id])),
             AgreementScope.Family => universe.Codes.Where(c => only?.Contains(c.Id) != false).Select(c => (Code: c, Within: universe.Tree.Within(c.Id))).Where(f => f.Within.Count > 1 && f.Within.Overlaps(all))
                 .OrderBy(f => f.Code.Label, StringComparer.Ordinal).Select(f => new Part(f.Code.Label, f.Code.Name, f.Within)),
             AgreementScope.Domain => used.Where(c => universe.Tree.ElementOf(c) is not null).GroupBy(c => universe.Tree.ElementOf(c)!.Value).OrderBy(g => g.Key)

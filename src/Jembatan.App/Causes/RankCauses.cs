@@ -29,8 +29,13 @@ public static class RankCauses
 
     /// <summary>What must be said wherever informants are counted.</summary>
     public static Bilingual Notice { get; } = new(
-        "Narasumber dipilih dengan sengaja (purposif). Jumlah narasumber yang menyebut suatu penyebab bukan prevalensi di antara pekerja.",
+        "Narasumber dipilih dengan sengaja (purposif). Jumlah narasumber yang menyebut suatu sebab bukan prevalensi di antara pekerja.",
         "Informants were chosen on purpose. How many of them name a cause is not a prevalence among workers.");
+
+    /// <summary>How the counts here differ from those of a crosstab.</summary>
+    public static Bilingual Counting { get; } = new(
+        "Penyebut di sini: semua narasumber yang sumbernya dikode, juga bila hanya ucapan pewawancaranya yang dikode. Pengodean: setiap tanda setiap pengode, yang menyanggah juga. Tabel silang (crosstab) hanya memakai narasumber dengan pengodean yang ikut dihitung, tanpa yang menyanggah, dan menghitung kata yang sama dari beberapa pengode sekali.",
+        "Informants here are out of all with a coded source, also where only the interviewer's words are coded. Codings are every mark of every coder, contradicting ones too. A crosstab takes only informants with a coding that counts, leaves contradicting ones out, and counts the same words by several coders once.");
 
     /// <returns>The ranking, or <c>coder/not-found</c>, or <c>servo/thresholds</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public static class FieldWords
         ["Exclude"] = new("tidak termasuk", "exclude rule"), ["Facts"] = new("fakta", "facts"), ["From"] = new("mulai", "from"), ["Goal"] = new("tujuan", "goal"), ["Group"] = new("kelompok", "group"),
         ["Horizon"] = new("cakrawala waktu", "horizon"), ["Id"] = new("identitas", "identity"), ["ImportedAt"] = new("diimpor", "imported"), ["ImportedFrom"] = new("berkas asal", "file imported"), ["Include"] = new("termasuk", "include rule"),
         ["Indicator"] = new("penanda", "indicator"), ["InformantId"] = new("narasumber", "informant"), ["Interview"] = new("keterangan wawancara", "interview record"), ["Is"] = new("putusan", "verdict"),
-        ["IsCause"] = new("penyebab", "cause"), ["Issuer"] = new("penerbit", "issuer"), ["Kind"] = new("jenis", "kind"), ["Label"] = new("label", "label"), ["Language"] = new("bahasa", "language"),
+        ["IsCause"] = new("sebab", "cause"), ["Issuer"] = new("penerbit", "issuer"), ["Kind"] = new("jenis", "kind"), ["Label"] = new("label", "label"), ["Language"] = new("bahasa", "language"),
         ["LegalBasis"] = new("dasar hukum", "legal basis"), ["Length"] = new("panjang", "length"), ["Level"] = new("tingkat", "level"), ["Losses"] = new("yang tidak terbawa", "left out"), ["Mark"] = new("tanda mutu", "mark"),
         ["Mechanism"] = new("sebab yang disasar", "causes aimed at"), ["MergedInto"] = new("dilebur ke", "merged into"), ["Metric"] = new("ukuran", "metric"), ["Name"] = new("nama", "name"), ["Note"] = new("catatan", "note"),
         ["Number"] = new("nomor", "number"), ["Observed"] = new("yang teramati", "observed"), ["Order"] = new("urutan", "order"), ["Origin"] = new("asal", "origin"), ["Orphaned"] = new("lepas dari teks", "orphaned"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jembatan.App.Data;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
@@ -57,7 +58,7 @@ internal abstract class ReportWords(Language language)
         "Rp/month" => Say("rupiah per bulan", "rupiah a month"),
         "Rp million/month" => Say("juta rupiah per bulan", "million rupiah a month"),
         "Rp/USD" => Say("rupiah per dolar AS", "rupiah to the US dollar"),
-        _ => unit,
+        _ => Say(UnitWords.Of(unit)),
     };
 
     public string Word(VerdictKind verdict) => Say(verdict.Words());

@@ -42,6 +42,9 @@ internal static class BoardMisfits
         }
     }
 
+    /// <summary>What ratings propose of a criterion of a strategy; null when they propose nothing, or a misfit is recorded.</summary>
+    public static BoardMisfit? ProposedOf(ServoMaterial material, Strategy strategy, string criterion) => Proposed(material, strategy).FirstOrDefault(m => m.Row.Criterion == criterion)?.Row;
+
     private static IEnumerable<Open> Proposed(ServoMaterial material, Strategy strategy)
     {
         foreach (var pair in material.Fit(strategy, null).Pairs)

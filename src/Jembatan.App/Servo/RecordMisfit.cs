@@ -86,7 +86,8 @@ public static class RecordMisfit
         };
     }
 
-    private static async Task<MisfitDetails> ProposalAsync(BoardMisfit p, JembatanDb db, CancellationToken cancellationToken)
+    /// <summary>What a proposed misfit says before the analyst adds to it.</summary>
+    internal static async Task<MisfitDetails> ProposalAsync(BoardMisfit p, JembatanDb db, CancellationToken cancellationToken)
     {
         var codes = await StrategyFields.CodesAsync(p.Causes, db, cancellationToken);
         return new MisfitDetails(p.Statement) { Type = p.Type, Required = p.Required, Observed = p.Observed, Causes = codes.IsOk ? codes.Value : [] };

@@ -50,27 +50,28 @@ internal sealed class ServoMaterial
     public IReadOnlyList<string> Horizons => [.. Ratings.Select(r => r.Horizon).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a study.</summary>
+    /// <param name="withPending">Also what the step at hand has added or changed and not yet committed.</param>
     /// <returns>The material, or <c>study/empty</c>, or <c>servo/thresholds</c>.</returns>
-    public static async Task<Result<ServoMaterial>> ReadAsync(JembatanDb db, CancellationToken cancellationToken)
+    public static async Task<Result<ServoMaterial>> ReadAsync(JembatanDb db, CancellationToken cancellationToken, bool withPending = false)
     {
         if (await db.Studies.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is not { } study)
             return new Problem("study/empty", "The file holds no study yet: its making was interrupted. Delete it and make it again with 'jembatan new'.");
         var thresholds = VerdictThresholds.Read(study.Particulars);
         if (thresholds.Problem is { } problem) return problem;
-        var evidence = await db.Evidence.AsNoTracking().ToListAsync(cancellationToken);
-        var (quotes, withheld) = await ReadQuotesAsync(db, cancellationToken);
+        var evidence = Over(await db.Evidence.AsNoTracking().ToListAsync(cancellationToken), withPending ? db.Evidence.Local : [], e => e.Id);
+        var (quotes, withheld) = await ReadQuotesAsync(db, withPending ? [.. db.Evidence.Local.Select(e => e.CodingId).OfType<Id<Coding>>()] : [], cancellationToken);
         return new ServoMaterial
         {
             Study = study,
             Options = FitOptions.Default with { Thresholds = thresholds.Value },
-            Strategies = await db.Strategies.AsNoTracking().OrderBy(s => s.Order).ThenBy(s => s.Label).ToListAsync(cancellationToken),
-            Criteria = await db.Criteria.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken),
-            Ratings = await db.Ratings.AsNoTracking().ToListAsync(cancellationToken),
+            Strategies = Over(await db.Strategies.AsNoTracking().OrderBy(s => s.Order).ThenBy(s => s.Label).ToListAsync(cancellationToken), withPending ? db.Strategies.Local : [], s => s.Id),
+            Criteria = Over(await db.Criteria.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Label).ToListAsync(cancellationToken), withPending ? db.Criteria.Local : [], c => c.Id),
+            Ratings = Over(await db.Ratings.AsNoTracking().ToListAsync(cancellationToken), withPending ? db.Ratings.Local : [], r => r.Id),
             Evidence = evidence.ToDictionary(e => e.Id),
             Quotes = quotes,
             Withheld = withheld,
             Codes = await db.Codes.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellationToken),
-            Coders = await db.Coders.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken),
+            Coders = Over(await db.Coders.AsNoTracking().ToListAsync(cancellationToken), withPending ? db.Coders.Local : [], c => c.Id).ToDictionary(c => c.Id, c => c.Name),
             Performances = await db.Performances.AsNoTracking().OrderBy(p => p.Date).ThenBy(p => p.Id).ToListAsync(cancellationToken),
             Verdicts = await db.Verdicts.AsNoTracking().ToListAsync(cancellationToken),
             Misfits = await db.Misfits.AsNoTracking().OrderBy(m => m.Id).ToListAsync(cancellationToken),
@@ -134,11 +135,19 @@ internal sealed class ServoMaterial
         return new(e.Id, e.Kind, origin, string.IsNullOrWhiteSpace(issuer) ? citation : issuer, e.Stance, source);
     }
 
-    private static async Task<(Dictionary<Id<Coding>, QuoteWords> Quotes, HashSet<Id<Coding>> Withheld)> ReadQuotesAsync(JembatanDb db, CancellationToken cancellationToken)
+    // What is held in memory stands for what is stored of it.
+    private static List<T> Over<T>(List<T> stored, IEnumerable<T> pending, Func<T, Id<T>> id) where T : class
+    {
+        var held = pending.ToDictionary(id);
+        return [.. stored.Select(s => held.Remove(id(s), out var changed) ? changed : s), .. held.Values];
+    }
+
+    private static async Task<(Dictionary<Id<Coding>, QuoteWords> Quotes, HashSet<Id<Coding>> Withheld)> ReadQuotesAsync(JembatanDb db, IReadOnlyList<Id<Coding>> pending, CancellationToken cancellationToken)
     {
         // Asked from the evidence: asked from the codings, every one of them is looked at.
         var quoted = db.Evidence.Where(e => e.CodingId != null).Select(e => e.CodingId!.Value);
         var found = await db.Codings.AsNoTracking().Where(c => quoted.Contains(c.Id)).ToListAsync(cancellationToken);
+        if (pending.Count > 0) found = [.. found.UnionBy(await db.Codings.AsNoTracking().Where(c => pending.Contains(c.Id)).ToListAsync(cancellationToken), c => c.Id)];
         var sources = await db.Sources.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
         var informants = await db.Informants.AsNoTracking().ToDictionaryAsync(i => i.Id, cancellationToken);
         var quotes = found.ToDictionary(c => c.Id, c =>

@@ -13,6 +13,7 @@ namespace Jembatan.App.ServoWorkbooks;
 internal sealed class ServoJudging(ServoLedger ledger)
 {
     private readonly Dictionary<string, Misfit> misfits = new(StringComparer.OrdinalIgnoreCase);
+    private ServoMaterial? rated;
 
     public async Task<Result<bool>> FactorAsync(ServoRow row, CancellationToken cancellationToken)
     {
@@ -90,9 +91,12 @@ internal sealed class ServoJudging(ServoLedger ledger)
         var key = $"{strategy.Value.Label}/{criterion?.Label ?? place.ToString()}";
         var there = misfits.GetValueOrDefault(key)
             ?? (criterionId is null ? null : await ledger.Db.Misfits.FirstOrDefaultAsync(m => m.StrategyId == strategyId && m.CriterionId == criterionId, cancellationToken));
+        var former = there is not null ? there.Details : await ProposedAsync(strategy.Value, criterion, cancellationToken);
+        if (former.Problem is { } unread) return unread;
         var misfit = there;
-        if (misfit is null) ledger.Db.Misfits.Add(misfit = new Misfit(strategyId, place, criterionId, fields.Over(new MisfitDetails(""), causes.Value)));
-        else misfit.Revise(fields.Over(misfit.Details, fields.Causes is null ? null : causes.Value));
+        var details = fields.Over(former.Value, fields.Causes is null ? null : causes.Value);
+        if (misfit is null) ledger.Db.Misfits.Add(misfit = new Misfit(strategyId, place, criterionId, details));
+        else misfit.Revise(details);
         misfits[key] = misfit;
         return there is not null;
     }
@@ -134,6 +138,20 @@ internal sealed class ServoJudging(ServoLedger ledger)
         if (there is not null) there.Revise(details);
         else ledger.Db.Recommendations.Add(new Recommendation(details, all.Count + ledger.Db.Recommendations.Local.Count(r => !all.Contains(r))));
         return there is not null;
+    }
+
+    // As confirming does: what the ratings propose, those of this workbook included, stands where the row says nothing. The sheet of ratings comes first.
+    private async Task<Result<MisfitDetails>> ProposedAsync(Strategy strategy, Criterion? criterion, CancellationToken cancellationToken)
+    {
+        if (criterion is null) return new MisfitDetails("");
+        if (rated is null)
+        {
+            var read = await ServoMaterial.ReadAsync(ledger.Db, cancellationToken, withPending: true);
+            if (read.Problem is { } problem) return problem;
+            rated = read.Value;
+        }
+
+        return BoardMisfits.ProposedOf(rated, strategy, criterion.Label) is { } proposed ? await RecordMisfit.ProposalAsync(proposed, ledger.Db, cancellationToken) : new MisfitDetails("");
     }
 
     private async Task<Misfit?> StoredMisfitAsync(string key, CancellationToken cancellationToken)

@@ -27,11 +27,11 @@ public sealed record CrosstabCell(int Informants, int Codings, double? TextShare
 /// <param name="Fisher">Fisher's exact p.</param>
 /// <param name="FisherAdjusted">The same after Benjamini–Hochberg over all codes; null without p.</param>
 /// <param name="IsLargeEnough">Whether χ² may be read (Cochran).</param>
-/// <param name="OddsRatio">Conditional odds ratio with exact interval, for two values; null otherwise.</param>
+/// <param name="OddsRatio">Conditional odds ratio with exact interval, for two values; otherwise without a number and with the reason.</param>
 public sealed record CrosstabRow(
     Id<Code> Id, string Code, Bilingual Name, Element? Element, CodeLevel Level, int Informants, int Codings, IReadOnlyList<CrosstabCell> Cells,
     IndependenceTest ChiSquared, IndependenceTest LikelihoodRatio, int? DegreesOfFreedom, bool IsLargeEnough, FisherResult Fisher, double? FisherAdjusted,
-    Estimate CramersV, Estimate CramersVCorrected, OddsRatioResult? OddsRatio);
+    Estimate CramersV, Estimate CramersVCorrected, OddsRatioResult OddsRatio);
 
 /// <summary>Crosses codes with a variable of the informants: who has a code, how often, and how much of their words carries it.</summary>
 public static class CrosstabCodes
@@ -51,6 +51,11 @@ public static class CrosstabCodes
     public sealed record Response(
         string Variable, IReadOnlyList<CrosstabColumn> Columns, IReadOnlyList<CrosstabRow> Rows, int OfInformants, int WithoutValue, string Coders, bool WithInterviewer,
         string Correction, Bilingual Notice, CorrespondenceMap Map, IReadOnlyList<string> MapCodes, IReadOnlyList<string> Variables);
+
+    /// <summary>How the counts here differ from those of the list of causes.</summary>
+    public static Bilingual Counting { get; } = new(
+        "Penyebut di sini: narasumber dengan sedikitnya satu pengodean yang ikut dihitung. Pengodean: tanpa yang menyanggah, dan kata yang sama di bawah satu kode dari beberapa pengode dihitung sekali. Daftar sebab (causes) memakai semua narasumber yang sumbernya dikode dan menghitung setiap pengodean, yang menyanggah juga, sehingga angkanya dapat lebih besar.",
+        "Informants here are out of those with at least one coding that counts. Codings leave contradicting ones out, and the same words under one code by several coders count once. The list of causes takes all informants with a coded source and counts every coding, contradicting ones too, so its figures may be greater.");
 
     /// <returns>The table, or <c>variable/not-found</c>, <c>code/not-found</c>, <c>coder/not-found</c>, <c>crosstab/simulations</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
@@ -104,7 +109,7 @@ public static class CrosstabCodes
                     counts.Informants[c][v], counts.Codings[c][v], counts.Positions[v] == 0 ? null : (double)counts.Covered[c][v] / counts.Positions[v],
                     independence[i].AdjustedResiduals[0][v], residualP[(i * columns) + v]))],
                 independence[i].ChiSquared, independence[i].LikelihoodRatio, independence[i].DegreesOfFreedom, independence[i].IsLargeEnough, fisher[i], fisherAdjusted[i],
-                Association("cramers-v", tables[i]), Association("cramers-v-corrected", tables[i]), columns == 2 ? OddsRatio.Estimate(tables[i]) : null));
+                Association("cramers-v", tables[i]), Association("cramers-v-corrected", tables[i]), OddsRatio.Estimate(tables[i])));
         }
 
         return rows;

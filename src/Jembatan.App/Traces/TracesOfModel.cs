@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jembatan.App.Coverage;
+using Jembatan.App.Data;
 using Jembatan.Core;
 using Jembatan.Simulation.Levers;
 using Jembatan.Simulation.Macro;
@@ -83,7 +84,7 @@ internal sealed class TracesOfModel(TraceGraph graph)
     {
         if (MacroPresets.Find(id) is not { IsOk: true, Value: var preset }) return null;
         return TraceStep.Of(
-            $"shock:{id}", new($"Guncangan {preset.Name.Id}", $"Shock {preset.Name.En}"), null, preset.Source, $"/coverage?shock={Uri.EscapeDataString(id)}",
+            $"shock:{id}", new($"Guncangan {preset.Name.Id}", $"Shock {preset.Name.En}"), null, SourceWords.Of(preset.Source).In(graph.Language), $"/coverage?shock={Uri.EscapeDataString(id)}",
             [.. Quoted.GetValueOrDefault(id, []).Select(p => $"series:{p}"), .. ShockCauses.Where(Causes.Contains).Select(TraceId.Cause)],
             [TraceId.Projection(new(id, []), "memberStock", 120)]);
     }
@@ -106,7 +107,7 @@ internal sealed class TracesOfModel(TraceGraph graph)
         var number = p.Value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '\u2212');
         var weak = p.IsNotEvidenced ? new Bilingual(" · besar pengaruh belum terbukti", " · effect size not evidenced") : Bilingual.Same("");
         return TraceStep.Of(
-            id, label, new($"{number.Replace('.', ',')} {p.Unit} · kelas {p.Grade}{weak.Id}", $"{number} {p.Unit} · grade {p.Grade}{weak.En}"), p.Source, "/coverage#parameters",
+            id, label, new($"{number.Replace('.', ',')} {UnitWords.Of(p.Unit).Id} · kelas {p.Grade}{weak.Id}", $"{number} {p.Unit} · grade {p.Grade}{weak.En}"), SourceWords.Of(p.Source).In(graph.Language), "/coverage#parameters",
             causes.Where(Causes.Contains).Select(TraceId.Cause), up);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class TracesOfWords(TraceGraph graph)
         var status = row?.StatusWords;
         var (ids, count) = await CodingsAsync(code, cancellationToken);
         return TraceStep.Of(
-            TraceId.Cause(code.Label), new($"Penyebab {code.Label} {code.Name.Id}", $"Cause {code.Label} {code.Name.In(Language.English)}"),
+            TraceId.Cause(code.Label), new($"Sebab {code.Label} {code.Name.Id}", $"Cause {code.Label} {code.Name.In(Language.English)}"),
             new($"{n} dari {of} narasumber{(status is null ? "" : " · " + status.Id)}", $"{n} of {of} informants{(status is null ? "" : " · " + status.En)}"),
             code.Definition.In(graph.Language), TraceHref.Cause(code.Label), ids.Select(TraceId.Of),
             [.. graph.Ratings.OnCause(code.Label), .. graph.Model.OnCause(code.Label), .. await MentioningAsync(TraceId.Cause(code.Label), cancellationToken)], hidden: Math.Max(0, count - ids.Count));

@@ -20,7 +20,7 @@ internal static class AgreementOfStudy
                 sheet =>
                 {
                     sheet.Line(sheet.Say($"Pengode: {string.Join(", ", m.Coders)}. Sumber: {m.Sources.Count}. Satuan: {JsonOutput.Word(m.Unit)}.", $"Coders: {string.Join(", ", m.Coders)}. Sources: {m.Sources.Count}. Unit: {JsonOutput.Word(m.Unit)}."));
-                    AgreementVerb.Print(sheet, new AgreementAnswer(m.Data, [.. m.Items.Select(i => i.Estimate)], []));
+                    AgreementVerb.Print(sheet, new AgreementAnswer(m.Data, [.. m.Items.Select(i => i.Estimate)], []), [.. m.Items.Select(i => i.Scope)]);
                 });
         });
 }

@@ -51,7 +51,9 @@ internal sealed class AgreementOptions
 
     public AgreementResampling Resampling(Session session) => session.Get(resample) is { } word ? Enum.Parse<AgreementResampling>(word, ignoreCase: true) : AgreementResampling.Unit;
 
-    public bool IsForStudyOnly(System.CommandLine.Parsing.CommandResult result) => result.GetResult(resample) is not null;
+    /// <summary>Options given that mean something for a study only.</summary>
+    public IEnumerable<string> ForStudyOnly(System.CommandLine.Parsing.CommandResult result) =>
+        ((Option[])[unit, code, source, by, resample, withInterviewer]).Where(o => result.GetResult(o) is { Implicit: false }).Select(o => o.Name);
 
     public bool WithInterviewer(Session session) => session.Get(withInterviewer);
 

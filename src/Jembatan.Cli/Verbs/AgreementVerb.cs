@@ -38,6 +38,7 @@ internal static class AgreementVerb
         e.Warning,
         e.Undefined,
         e.Resampled,
+        e.RequestedReplicates,
         scope,
     };
 
@@ -57,7 +58,8 @@ internal static class AgreementVerb
         command.Validators.Add(result =>
         {
             var inputs = files.Values.Count(f => result.GetResult(f) is not null) + (result.GetValue(study) is null ? 0 : 1);
-            if (result.GetValue(study) is null && options.IsForStudyOnly(result)) result.AddError("--resample is for a study. Leave it out, or give STUDY.");
+            if (result.GetValue(study) is null)
+                foreach (var option in options.ForStudyOnly(result)) result.AddError($"{option} is for a study. Leave it out, or give STUDY.");
             if (options.HasCoders(result) && (result.GetResult(files[ReliabilityFileKind.Data]) is not null || result.GetResult(files[ReliabilityFileKind.Table]) is not null))
                 result.AddError("--coders is for a study or --units. Leave it out, and leave columns out of the file instead.");
             if (inputs != 1) result.AddError("Give one of STUDY, --data, --table or --units.");
@@ -83,33 +85,49 @@ internal static class AgreementVerb
     }
 
     /// <summary>Says estimates to people.</summary>
-    public static void Print(Sheet sheet, AgreementAnswer answer)
+    /// <param name="scopes">What each estimate is about; null for those of a file.</param>
+    public static void Print(Sheet sheet, AgreementAnswer answer, IReadOnlyList<AgreementScope>? scopes = null)
     {
         var d = answer.Data;
         sheet.Line(sheet.Say(
             $"{sheet.Number(d.Units)} unit, {d.Coders} pengode, {sheet.Number(d.Values)} nilai, {sheet.Number(d.Missing)} kosong, {sheet.Number(d.DroppedUnits)} unit dengan kurang dari dua nilai.",
             $"{sheet.Number(d.Units)} units, {d.Coders} coders, {sheet.Number(d.Values)} values, {sheet.Number(d.Missing)} missing, {sheet.Number(d.DroppedUnits)} units with fewer than two values."));
-        Print(sheet, answer.Estimates);
+        Print(sheet, answer.Estimates, scopes);
         foreach (var notice in answer.Notices) sheet.Line(notice.In(sheet));
     }
 
-    public static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates)
+    private static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates, IReadOnlyList<AgreementScope>? scopes)
     {
         var withCategory = estimates.Any(e => e.Category is not null);
         List<string> headings = [sheet.Say("Ukuran", "Measure"), sheet.Say("Tingkat/bobot", "Level/weights")];
+        if (scopes is not null) headings.Add(sheet.Say("Lingkup", "Scope"));
         if (withCategory) headings.Add(sheet.Say("Kategori", "Category"));
         headings.AddRange([sheet.Say("Nilai", "Value") + " #", sheet.Say("Galat baku", "Std. error") + " #", sheet.Say("Selang 95%", "95% interval"), "n #", sheet.Say("Cakupan", "Coverage") + " #", sheet.Say("Catatan", "Note")]);
-        sheet.Table(headings, estimates.Select(e =>
+        sheet.Table(headings, estimates.Select((e, i) =>
         {
             List<string> cells = [e.Measure, e.Level ?? (e.Weights is { } w ? JsonOutput.Word(w) : "")];
+            if (scopes is not null) cells.Add(Words(sheet, scopes[i]));
             if (withCategory) cells.Add(e.Category ?? "");
             cells.AddRange([Number(e.Value), Number(e.StandardError), e.Low is null ? "" : $"{Number(e.Low)}–{Number(e.High)}", e.N.ToString("0.##", CultureInfo.InvariantCulture), Number(e.Coverage), e.Reason ?? e.Warning ?? ""]);
             return (IReadOnlyList<string>)cells;
         }));
         if (estimates.Count == 0) return;
-        var any = estimates[0];
-        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}") + (any.Seed is { } seed ? sheet.Say($", {any.Replicates} ulangan, benih {seed}", $", {any.Replicates} replicates, seed {seed}") : "") + (any.Resampled is { } drawn ? sheet.Say($", atas {drawn}", $", over {drawn}") : "") + ".");
+        var any = estimates.FirstOrDefault(e => e.Seed is not null) ?? estimates[0];
+        var undefined = estimates.Max(e => e.UndefinedReplicates ?? 0);
+        sheet.Line(sheet.Say($"Selang: {JsonOutput.Word(any.Interval)}", $"Interval: {JsonOutput.Word(any.Interval)}")
+            + (any.Seed is { } seed ? sheet.Say($", {any.RequestedReplicates} ulangan, benih {seed}", $", {any.RequestedReplicates} replicates, seed {seed}") : "")
+            + (undefined > 0 ? sheet.Say($", hingga {undefined} di antaranya tanpa nilai dan tidak masuk selang", $", up to {undefined} of them without a value and left out of the interval") : "") + (any.Resampled is { } drawn ? sheet.Say($", atas {drawn}", $", over {drawn}") : "") + ".");
     }
+
+    private static string Words(Sheet sheet, AgreementScope scope) => scope switch
+    {
+        AgreementScope.Code => sheet.Say("kode itu saja", "code alone"),
+        AgreementScope.Family => sheet.Say("kode dan yang di bawahnya", "code and those below"),
+        AgreementScope.Domain => sheet.Say("unsur SERVO", "SERVO element"),
+        AgreementScope.Source => sheet.Say("sumber", "source"),
+        AgreementScope.Pair => sheet.Say("dua pengode", "two coders"),
+        _ => sheet.Say("semua kode", "all codes"),
+    };
 
     private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
 }

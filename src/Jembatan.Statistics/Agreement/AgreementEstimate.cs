@@ -49,6 +49,9 @@ public sealed record AgreementEstimate
     /// <summary>Seed of the resamples; null without a bootstrap.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Number of resamples that were drawn, as many as asked for: those that gave a value and those that did not; null without a bootstrap.</summary>
+    public int? RequestedReplicates => Replicates + UndefinedReplicates;
+
     /// <summary>Number of resamples that gave a value; null without a bootstrap.</summary>
     public int? Replicates { get; init; }
 

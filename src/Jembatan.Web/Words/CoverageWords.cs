@@ -39,6 +39,7 @@ internal static class CoverageWords
     public static readonly Bilingual OfPersons = new("Pita: galat contoh saja. Ketidakpastian parameter belum termasuk.", "Band: sampling error alone. Uncertainty of the parameters is not in it.");
     public static readonly Bilingual OfDraws = new("Pita: {0} tarikan parameter dari sebaran awalnya, masing-masing {1} orang contoh.", "Band: {0} draws of the parameters from their priors, {1} sampled persons each.");
     public static readonly Bilingual ComputeBand = new("Hitung pita dari {0} tarikan parameter", "Work out the band from {0} draws of the parameters");
+    public static readonly Bilingual CostFollows = new("Biaya dihitung bersama pita.", "The cost is worked out together with the band.");
     public static readonly Bilingual Computing = new("Menghitung pita dari {0} tarikan …", "Working out the band from {0} draws …");
     public static readonly Bilingual AtEnd = new("Pada {0}", "In {0}");
     public static readonly Bilingual AgainstBaseline = new("dasar {0}, selisih {1} poin", "baseline {0}, difference {1} points");

@@ -32,7 +32,7 @@ document.addEventListener('change', event => {
   }, 120);
 });
 
-// The line comes first; the band of the first draws streams in after it, then the full one. The link stands for who has no script.
+// The line comes first; what the levers cost and the band of the first draws stream in after it, then the full band. The link stands for who has no script.
 async function band() {
   const link = document.getElementById('band-link');
   if (!link || link.dataset.asked) return;
@@ -48,9 +48,10 @@ async function band() {
   const said = page.getElementById('band');
   if (!drawn || !said || !document.contains(chart)) return;
   chart.replaceWith(document.importNode(drawn, true));
-  const files = page.getElementById('export');
-  if (files) document.getElementById('export')?.replaceWith(document.importNode(files, true));
-  document.getElementById('band').replaceWith(document.importNode(said, true));
+  for (const id of ['export', 'cost', 'band']) {
+    const part = page.getElementById(id);
+    if (part) document.getElementById(id)?.replaceWith(document.importNode(part, true));
+  }
   if (page.getElementById('band-link')) band();
   else say(said.textContent.trim());
 }

@@ -5,6 +5,7 @@ using Jembatan.App.Tests.Fit;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
+using Jembatan.Statistics.Agreement;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Tests.Agreement;
@@ -86,6 +87,37 @@ public sealed class MeasureStudyTests
         await using var study = await TwoCodersAsync();
         var answer = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, By: [AgreementScope.Family, AgreementScope.Pair, AgreementScope.Source]), db, SmallStudy.Token));
         Assert.Equal([(AgreementScope.Family, "X"), (AgreementScope.Pair, "A – B"), (AgreementScope.Source, "I1")], answer.Items.Select(i => (i.Scope, i.Name)));
+    }
+
+    [Fact]
+    public async Task A_code_that_nobody_used_has_an_estimate_that_says_why_it_has_no_value()
+    {
+        await using var study = await TwoCodersAsync();
+        await study.CodeAsync("Z1", Element.Values);
+        var all = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha), db, SmallStudy.Token));
+        var broken = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, Code: "Z1", By: [AgreementScope.Code]), db, SmallStudy.Token));
+        foreach (var item in (MeasureStudy.Item[])[all.Items.Single(i => i.Name == "Z1"), broken.Items.Single()])
+        {
+            Assert.Equal((AgreementScope.Code, null, Undefined.NoVariation), (item.Scope, item.Estimate.Value, item.Estimate.Undefined));
+            Assert.NotEmpty(item.Estimate.Reason!);
+        }
+
+        Assert.DoesNotContain(all.Items, i => i.Name == "X");       // a heading, with a code below it
+        var before = await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, By: [AgreementScope.Overall]), db, SmallStudy.Token));
+        Assert.Equal(12, before.Items.Single().Estimate.N);         // what nobody used is no part of the whole
+    }
+
+    [Fact]
+    public async Task The_scope_says_whether_a_code_stands_alone_or_with_those_below_it()
+    {
+        await using var study = await TwoCodersAsync();
+        await ApplyAsync(study, "A", "X", 45, 49);        // "Lima", on the heading itself
+        async Task<MeasureStudy.Item> One(MeasureStudy.Request request) => (await study.AskAsync(db => MeasureStudy.HandleAsync(request, db, SmallStudy.Token))).Items.Single(i => i.Name == "X");
+        var (alone, family, asked) = (await One(new(Alpha)), await One(new(Alpha, By: [AgreementScope.Family])), await One(new(Alpha, Code: "X")));
+        Assert.Equal((AgreementScope.Code, AgreementScope.Family, AgreementScope.Family), (alone.Scope, family.Scope, asked.Scope));
+        Assert.Equal(family.Estimate.Value, asked.Estimate.Value);
+        Assert.NotEqual(alone.Estimate.Value, asked.Estimate.Value);
+        Assert.Equal(AgreementScope.Code, (await study.AskAsync(db => MeasureStudy.HandleAsync(new(Alpha, Code: "X1"), db, SmallStudy.Token))).Items.Single().Scope);
     }
 
     [Fact]

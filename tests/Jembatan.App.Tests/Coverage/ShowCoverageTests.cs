@@ -125,6 +125,15 @@ public sealed class ShowCoverageTests(BuiltSample sample) : IClassFixture<BuiltS
     }
 
     [Fact]
+    public async Task The_indonesian_report_says_units_and_notes_of_the_model_in_indonesian()
+    {
+        var report = await AskAsync(db => WriteReport.HandleAsync(new("html", Language.Indonesian, ["coverage"]), db, TimeProvider.System, Token));
+        var html = System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(report.Content));
+        Assert.Contains("bagian yang tersisa per bulan", html, StringComparison.Ordinal);
+        foreach (var english in (string[])["[assumption]", "(Inggris)", "probability per month", "months of income", "no trial found"]) Assert.DoesNotContain(english, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_projected_number_of_the_report_opens()
     {
         var report = await AskAsync(db => WriteReport.HandleAsync(new("html", Language.English, ["coverage"]), db, TimeProvider.System, Token, sample.Runs));

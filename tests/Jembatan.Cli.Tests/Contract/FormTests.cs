@@ -54,7 +54,7 @@ public sealed class FormTests(SampleStudy sample)
     public async Task Output_into_a_pipe_is_plain_and_in_the_language_asked_for()
     {
         var study = await sample.PathAsync();
-        foreach (var (language, word) in new[] { ("id", "Penyebab"), ("en", "Cause") })
+        foreach (var (language, word) in new[] { ("id", "Sebab"), ("en", "Cause") })
         {
             var run = await Run.WithAsync(null, ["causes", study, "--language", language], ("TERM", "xterm-256color"), ("NO_COLOR", "1"));
             Assert.Equal((0, ""), (run.Code, run.Error));

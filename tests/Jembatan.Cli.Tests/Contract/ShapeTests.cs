@@ -122,7 +122,31 @@ public sealed class ShapeTests(SampleStudy sample)
         {
             m.Begins("strategy", "pair", "type", "required", "observed", "causes", "disposition", "priority");
             m.GetProperty("priority").Begins("rank", "low", "high");
+            Assert.NotEqual(m.GetProperty("priority").GetProperty("rank").ValueKind == JsonValueKind.Null, m.GetProperty("priority").GetProperty("reason").ValueKind == JsonValueKind.Null);
+            Assert.True(m.GetProperty("priority").GetProperty("reason").ValueKind is JsonValueKind.String or JsonValueKind.Null, "A reason is a text, as everywhere.");
         }
+    }
+
+    [Theory]
+    [InlineData("causes")]
+    [InlineData("crosstab", "--by", "group")]
+    public async Task Counts_say_whom_and_which_codings_they_count(string verb, params string[] more)
+    {
+        foreach (var (language, words) in new[] { ("id", "Penyebut di sini: "), ("en", "Informants here are out of ") })
+            Assert.StartsWith(words, Assert.Single((await AskAsync(verb, [.. more, "--language", language])).Items("notices")).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_odds_ratio_that_does_not_exist_says_why()
+    {
+        var rows = (await AskAsync("crosstab", "--by", "group")).Items("rows");       // six groups
+        Assert.NotEmpty(rows);
+        Assert.All(rows, r =>
+        {
+            var odds = r.GetProperty("oddsRatio");
+            Assert.Equal((JsonValueKind.Null, "table/not-two-by-two"), (odds.GetProperty("conditional").ValueKind, odds.Text("reason")));
+            Assert.NotEmpty(odds.Text("reasonText"));
+        });
     }
 
     [Fact]

@@ -134,6 +134,33 @@ public sealed class DoubleCodingTests
         Assert.InRange(alpha.GetProperty("low").GetDouble(), .9, alpha.GetProperty("high").GetDouble());
     }
 
+    [Theory]
+    [InlineData("--data", "--unit", "turn")]
+    [InlineData("--data", "--code", "FI02")]
+    [InlineData("--data", "--source", "n01")]
+    [InlineData("--table", "--by", "code")]
+    [InlineData("--units", "--unit", "character")]
+    [InlineData("--data", "--with-interviewer", null)]
+    [InlineData("--table", "--coders", "Ana,Budi")]
+    public async Task What_means_something_for_a_study_only_is_refused_beside_a_file(string file, string option, string? value)
+    {
+        using var place = new Place();
+        var run = await Run.OfAsync([.. ((string?[])["agreement", file, place.Write("d.csv", "a,b\n1,1\n2,2\n"), option, value]).OfType<string>(), "--json"]);
+        Assert.Equal((2, "usage"), (run.Code, run.Json.GetProperty("problem").Text("code")));
+        Assert.Contains($"{option} is for a study", run.Json.GetProperty("problem").Text("message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resamples_asked_for_and_those_without_a_value_are_told_apart()
+    {
+        using var place = new Place();
+        string[] asked = ["agreement", "--data", place.Write("d.csv", "a,b\n1,1\n1,1\n1,1\n1,2\n"), "--measure", "krippendorff-alpha", "--replicates", "50"];
+        var alpha = (await Run.JsonAsync(asked)).Items("estimates")[0];
+        Assert.Equal((50, 50), (alpha.Number("requestedReplicates"), alpha.Number("replicates") + alpha.Number("undefinedReplicates")));
+        Assert.InRange(alpha.Number("undefinedReplicates"), 1, 25);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"50 replicates, seed 1, up to {alpha.Number("undefinedReplicates")} of them without a value"), (await Run.OfAsync([.. asked, "--language", "en"])).Out, StringComparison.Ordinal);
+    }
+
     // While Ana codes blind, standard error says so.
     private static async Task<JsonElement> SaidAsync(params IEnumerable<string> arguments)
     {

@@ -81,6 +81,24 @@ public sealed class ServoWorkbookTests
     }
 
     [Fact]
+    public async Task A_misfit_from_a_workbook_says_what_one_confirmed_by_hand_says()
+    {
+        using var place = new Place();
+        using var other = new Place();
+        var (imported, coding) = await StudyAsync(place);
+        var own = ("misfits", (object?[][])[["strategy", "criterion", "statement"], ["koperasi", "SE9", "Tagihan jatuh di musim kosong"]]);
+        await Run.JsonAsync("import", imported, Workbook(place, [.. Whole(coding).Where(s => s.Item1 is not ("misfits" or "recommendations")), own]), "--kind", "servo", "--coder", "Ana");
+        var (byHand, same) = await StudyAsync(other);
+        await Run.JsonAsync("import", byHand, Workbook(other, [.. Whole(same).Where(s => s.Item1 is not ("misfits" or "recommendations"))]), "--kind", "servo", "--coder", "Ana");
+        await Run.JsonAsync("misfit", byHand, "koperasi/SE9", "--confirm", "--statement", "Tagihan jatuh di musim kosong", "--analyst", "Ana");
+        var (one, two) = ((await Run.JsonAsync("misfit", imported)).Items("misfits")[0], (await Run.JsonAsync("misfit", byHand)).Items("misfits")[0]);
+        Assert.Equal(("tidak ada tagihan", "tagihan bulanan"), (one.Text("required"), one.Text("observed")));
+        foreach (var field in (string[])["type", "required", "observed", "statement", "status", "severity", "disposition", "causes"])
+            Assert.Equal(two.GetProperty(field).GetRawText(), one.GetProperty(field).GetRawText());
+        Assert.Equal("""["FI02"]""", one.GetProperty("causes").GetRawText());
+    }
+
+    [Fact]
     public async Task A_row_that_breaks_a_rule_is_named_and_nothing_comes_in()
     {
         using var place = new Place();

@@ -49,6 +49,7 @@ public sealed class CoverageTests(Theatre theatre)
         await Assertions.Expect(stock).Not.ToHaveTextAsync(before);
         await Assertions.Expect(page.Locator("#out-subsidy")).ToHaveTextAsync("0.95");
         Assert.Contains("subsidy.share=0.95", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#cost table")).ToBeVisibleAsync(); // what it costs came in with the first band
         Assert.Equal("lv-subsidy", await page.EvaluateAsync<string>("document.activeElement.id")); // whoever moves it by keyboard goes on
         visitor.ExpectQuiet();
     }

@@ -66,7 +66,7 @@ public sealed class AgreementContractTests
         Assert.Equal(id, estimate.Measure);
         Assert.True((estimate.Level is null) != (estimate.Weights is null), "There is a level or there are weights.");
         Assert.Equal((9ul, IntervalMethod.UnitsBootstrap, .95), (estimate.Seed, estimate.Interval, estimate.Confidence));
-        Assert.Equal(25, estimate.Replicates + estimate.UndefinedReplicates);
+        Assert.Equal((25, 25), (estimate.RequestedReplicates, estimate.Replicates + estimate.UndefinedReplicates));
         Assert.Equal("all units", estimate.Universe);
         Assert.NotEmpty(estimate.MissingRule);
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Jembatan.App.Journals;
+using Jembatan.App.Reports;
 using Jembatan.App.Sources;
 using Jembatan.Core;
 using Jembatan.Core.Strategies;
@@ -36,6 +37,28 @@ public sealed class WordsTests
         Assert.Empty(All.Where(w => (w.Words.Id + w.Words.En).Contains('—')).Select(w => w.Name));
         var wrong = new Regex(@"\b(koding|responden|premi|bekas peserta)\b", RegexOptions.IgnoreCase);
         Assert.Empty(All.Where(w => w.Name != "ImportWords.Survey" && wrong.IsMatch(w.Words.Id)).Select(w => $"{w.Name}: {w.Words.Id}"));
+    }
+
+    [Fact]
+    public void A_section_of_the_report_has_one_name_in_the_report_and_on_the_pages()
+    {
+        Assert.NotEmpty(WriteReport.SectionNames);
+        foreach (var name in WriteReport.SectionNames)
+        {
+            Assert.Equal(SectionTitles.Of(name), ReportWords.OfSection(name));
+            Assert.NotEqual(name, SectionTitles.Of(name).Id);
+        }
+    }
+
+    // The page is called Penyebab; a cause is "sebab".
+    [Fact]
+    public void A_cause_has_one_word_in_Indonesian()
+    {
+        string[] endings = [".cs", ".razor", ".json"];
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
+            .Where(f => endings.Contains(Path.GetExtension(f)) && !f.Split(Path.DirectorySeparatorChar).Any(p => p is "obj" or "bin")).ToList();
+        Assert.True(files.Count > 300, $"Only {files.Count} files were found.");
+        Assert.DoesNotContain(files, f => Regex.IsMatch(File.ReadAllText(f), @"(?<![\w-])penyebab"));
     }
 
     [Fact]

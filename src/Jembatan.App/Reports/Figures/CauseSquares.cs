@@ -27,7 +27,7 @@ internal static class CauseSquares
         var height = (rows.Count * Row) + 30;
         var axis = Name + Left;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Name + Left + Right + 10} {height}\" role=\"img\" aria-label=\"{FitMatrix.E(c.Say("Narasumber per penyebab", "Informants by cause"))}\" class=\"squares\"><defs>{Patterns}</defs>");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Name + Left + Right + 10} {height}\" role=\"img\" aria-label=\"{FitMatrix.E(c.Say("Narasumber per sebab", "Informants by cause"))}\" class=\"squares\"><defs>{Patterns}</defs>");
         foreach (var (i, row) in rows.Index())
         {
             var y = (i * Row) + 4;

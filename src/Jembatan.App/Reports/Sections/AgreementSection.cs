@@ -15,7 +15,7 @@ internal sealed class AgreementSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Kesepakatan antarpengode", "Intercoder reliability"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.Narrative(Id)) yield return block;
         if (data.Agreement is not { } agreement)
         {
@@ -31,9 +31,10 @@ internal sealed class AgreementSection : IReportSection
             $"{coders} each coded {agreement.Sources.Count} sources. Agreement is Krippendorff's α at the nominal level (code present or absent) over {c.Number(agreement.Data.Units, 0)} sentences spoken by informants; the interviewer's words and sources that only one coder finished are left out. A sentence without a code in a finished source counts as absent."));
         if (overall is { Value: { } alpha, Low: { } low, High: { } high })
         {
+            var without = overall.UndefinedReplicates is > 0 and { } undefined ? c.Say($", {undefined} di antaranya tanpa nilai", $", {undefined} of them without a value") : "";
             yield return ReportContext.Text(c.Say(
-                $"Untuk semua kode bersama α = {c.Number(alpha, 3)}, selang 95% {c.Number(low, 3)} sampai {c.Number(high, 3)} dari mengambil ulang kalimat utuh, masing-masing dengan semua kodenya, {overall.Replicates} kali (persentil, benih {overall.Seed}). Angka ini dari sebelum perbedaan didiskusikan. Kalimat dari satu wawancara saling terkait, sehingga selang itu berlaku untuk sumber-sumber ini, bukan untuk sumber lain.",
-                $"For all codes together α = {c.Number(alpha, 3)}, 95% interval {c.Number(low, 3)} to {c.Number(high, 3)} from resampling whole sentences, each with all its codes, {overall.Replicates} times (percentile, seed {overall.Seed}). The figure is from before differences were discussed. Sentences of one interview hang together, so that the interval speaks of these sources and not of others."));
+                $"Untuk semua kode bersama α = {c.Number(alpha, 3)}, selang 95% {c.Number(low, 3)} sampai {c.Number(high, 3)} dari mengambil ulang kalimat utuh, masing-masing dengan semua kodenya, {overall.RequestedReplicates} kali{without} (persentil, benih {overall.Seed}). Angka ini dari sebelum perbedaan didiskusikan. Kalimat dari satu wawancara saling terkait, sehingga selang itu berlaku untuk sumber-sumber ini, bukan untuk sumber lain.",
+                $"For all codes together α = {c.Number(alpha, 3)}, 95% interval {c.Number(low, 3)} to {c.Number(high, 3)} from resampling whole sentences, each with all its codes, {overall.RequestedReplicates} times{without} (percentile, seed {overall.Seed}). The figure is from before differences were discussed. Sentences of one interview hang together, so that the interval speaks of these sources and not of others."));
         }
 
         var codes = agreement.Items.Where(i => i.Scope == AgreementScope.Code).ToList();

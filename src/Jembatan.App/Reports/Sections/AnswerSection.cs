@@ -16,7 +16,7 @@ internal sealed class AnswerSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Jawaban dalam satu halaman", "The answer on one page"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         var isShort = data.Narratives.TryGetValue("answer", out var text) && c.Say(text).Length <= ShortText;
         if (isShort) foreach (var block in c.Narrative("answer", ParagraphStyle.Lead)) yield return block;
 
@@ -38,7 +38,7 @@ internal sealed class AnswerSection : IReportSection
         var top = data.Causes.Causes.Where(x => x.Informants > 0).Take(Causes).ToList();
         if (top.Count == 0)
         {
-            yield return ReportContext.Empty(c.Say("Belum ada penyebab yang dikode.", "No cause has been coded yet."));
+            yield return ReportContext.Empty(c.Say("Belum ada sebab yang dikode.", "No cause has been coded yet."));
             yield break;
         }
 

@@ -14,17 +14,17 @@ internal sealed class CausesSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Penyebab, dilihat dari kesesuaian strategi", "Causes through the fit of strategies"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         var rows = data.Causes.Causes.Where(x => x.Informants > 0 || x.Contradicting > 0).ToList();
         if (rows.Count == 0)
         {
-            yield return ReportContext.Empty(c.Say("Belum ada penyebab yang dikode.", "No cause has been coded yet."));
+            yield return ReportContext.Empty(c.Say("Belum ada sebab yang dikode.", "No cause has been coded yet."));
             yield break;
         }
 
         yield return ReportContext.Text(c.Say(data.Causes.Notice), ParagraphStyle.Note);
         yield return new Figure(
-            c.Say("Satu kotak satu narasumber: ke kanan menyebut penyebab, ke kiri menyanggahnya", "One square is one informant: to the right names the cause, to the left contradicts it"),
+            c.Say("Satu kotak satu narasumber: ke kanan menyebut sebab, ke kiri menyanggahnya", "One square is one informant: to the right names the cause, to the left contradicts it"),
             CauseSquares.Of(rows.Take(Drawn).ToList(), c),
             c.Say("Corak kotak menandai kelompok narasumber; kotak kosong di kiri sumbu berarti menyanggah. Semua angkanya ada pada tabel berikut.",
                 "The pattern of a square marks the informant group; hollow squares left of the axis contradict. All figures stand in the table that follows."),
@@ -42,16 +42,16 @@ internal sealed class CausesSection : IReportSection
 
         if (data.Causes.Unnamed.Count > 0)
         {
-            yield return new Heading(3, c.Say("Strategi yang menyasar penyebab yang tidak disebut siapa pun", "Strategies aimed at causes that nobody names"));
+            yield return new Heading(3, c.Say("Strategi yang menyasar sebab yang tidak disebut siapa pun", "Strategies aimed at causes that nobody names"));
             yield return new Bullets([.. data.Causes.Unnamed.Select(u => (IReadOnlyList<Inline>)
                 [ReportContext.To(c.Say(u.Title), TraceId.Strategy(u.Label)), new Plain(": "), .. ReportContext.Joined(u.Causes.Select(x => c.ToCode($"{x.Code} {c.Say(x.Name)}", x.Code)), "; ")])]);
         }
     }
 
     private static Table Ranking(IReadOnlyList<RankedCause> rows, ReportContext c) => new(
-        c.Say("Penyebab menurut banyaknya narasumber, dan statusnya lewat kesesuaian strategi", "Causes by informants, and their status through the fit of strategies"),
+        c.Say("Sebab menurut banyaknya narasumber, dan statusnya lewat kesesuaian strategi", "Causes by informants, and their status through the fit of strategies"),
         [
-            Cell.Of(c.Say("Penyebab", "Cause")), Cell.Of(c.Say("Menyebut", "Name it"), true), Cell.Of(c.Say("Menyanggah", "Contradict"), true),
+            Cell.Of(c.Say("Sebab", "Cause")), Cell.Of(c.Say("Menyebut", "Name it"), true), Cell.Of(c.Say("Menyanggah", "Contradict"), true),
             Cell.Of(c.Say("Dasar: alami · tahu · amati", "Basis: lived · known · seen"), true), Cell.Of("Status"), Cell.Of(c.Say("Strategi yang menyasar sebab ini", "Strategies that claim to remove it")),
         ],
         [

@@ -11,7 +11,7 @@ internal sealed class CorpusSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Pertanyaan, bahan, dan narasumber", "Question, corpus and informants"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         yield return new Paragraph([new Plain(data.Study.Question.IsEmpty ? data.Study.Title : c.Say(data.Study.Question))], ParagraphStyle.Lead);
         foreach (var block in c.Narrative("corpus")) yield return block;
         if (data.Sources.Count == 0)

@@ -21,7 +21,7 @@ internal sealed class CoverageSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Cakupan: dari guncangan ke putus iuran", "Coverage: from shocks to lapse"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         if (data.Coverage is not { } model)
         {
             yield return ReportContext.Empty(c.Say(
@@ -39,7 +39,7 @@ internal sealed class CoverageSection : IReportSection
         foreach (var block in c.Narrative(Id)) yield return block;
         var shock = model.Shocks.First(s => s.Id == model.Scenario.Shock);
         yield return ReportContext.Text(c.Say(
-            $"{c.Number(ShowCoverage.Persons, 0)} orang contoh mewakili {c.Number(model.Informal / 1e6, 1)} juta pekerja informal, bulan demi bulan selama {model.Projected.Months} bulan. Guncangan: {c.Say(shock.Name)}. Sumbernya (Inggris): {shock.Source}.",
+            $"{c.Number(ShowCoverage.Persons, 0)} orang contoh mewakili {c.Number(model.Informal / 1e6, 1)} juta pekerja informal, bulan demi bulan selama {model.Projected.Months} bulan. Guncangan: {c.Say(shock.Name)}. Sumbernya: {c.Say(SourceWords.Of(shock.Source))}.",
             $"{c.Number(ShowCoverage.Persons, 0)} sampled persons stand for {c.Number(model.Informal / 1e6, 1)} million informal workers, month by month over {model.Projected.Months} months. Shock: {c.Say(shock.Name)}. Its source: {shock.Source}."));
         yield return new Figure(
             c.Say($"Stok peserta, {c.Say(shock.Name).ToLowerInvariant()} dan dasar", $"Member stock, {c.Say(shock.Name).ToLowerInvariant()} and baseline"), StockChart.Of(model, c),
@@ -95,23 +95,23 @@ internal sealed class CoverageSection : IReportSection
 
     private static Table Levers(ShowCoverage.Response m, ReportContext c) => new(
         c.Say("Pengungkit: kelas bukti dan sebab yang diakui dihapusnya", "Levers: evidence grade and the causes they claim to remove"),
-        [Cell.Of(c.Say("Pengungkit", "Lever")), Cell.Of(c.Say("Kelas", "Grade")), Cell.Of(c.Say("Sebab", "Causes")), Cell.Of(c.Say("Sumber (Inggris)", "Source"))],
+        [Cell.Of(c.Say("Pengungkit", "Lever")), Cell.Of(c.Say("Kelas", "Grade")), Cell.Of(c.Say("Sebab", "Causes")), Cell.Of(c.Say("Sumber", "Source"))],
         [
             .. m.Levers.Select(l => (IReadOnlyList<Cell>)
             [
                 new Cell([ReportContext.Here(c.Say(l.Lever.Name), $"lever:{l.Lever.Id}")], Anchor: ReportContext.Anchor($"lever:{l.Lever.Id}")),
-                Cell.Of(l.Lever.Effect.IsNotEvidenced ? c.Say("E, besar pengaruh belum terbukti", "E, effect size not evidenced") : l.Lever.Effect.Grade.ToString()), new Cell(Causes(l.Claims, c)), Cell.Of(l.Lever.Effect.Source),
+                Cell.Of(l.Lever.Effect.IsNotEvidenced ? c.Say("E, besar pengaruh belum terbukti", "E, effect size not evidenced") : l.Lever.Effect.Grade.ToString()), new Cell(Causes(l.Claims, c)), Cell.Of(c.Say(SourceWords.Of(l.Lever.Effect.Source))),
             ]),
         ], "t-coverage-levers");
 
     private static Table Parameters(ShowCoverage.Response m, ReportContext c) => new(
         c.Say("Parameter, kelas bukti, dan sebab", "Parameters, evidence grades and causes"),
-        [Cell.Of(c.Say("Parameter", "Parameter")), Cell.Of(c.Say("Nilai", "Value"), true), Cell.Of(c.Say("Satuan (Inggris)", "Unit")), Cell.Of(c.Say("Kelas", "Grade")), Cell.Of(c.Say("Sebab", "Causes")), Cell.Of(c.Say("Sumber (Inggris)", "Source"))],
+        [Cell.Of(c.Say("Parameter", "Parameter")), Cell.Of(c.Say("Nilai", "Value"), true), Cell.Of(c.Say("Satuan", "Unit")), Cell.Of(c.Say("Kelas", "Grade")), Cell.Of(c.Say("Sebab", "Causes")), Cell.Of(c.Say("Sumber", "Source"))],
         [
             .. m.Parameters.Where(p => p.Causes.Count > 0).Select(p => (IReadOnlyList<Cell>)
             [
                 new Cell([ReportContext.Here(p.Parameter.Id, $"parameter:{p.Parameter.Id}")], Anchor: ReportContext.Anchor($"parameter:{p.Parameter.Id}")), Cell.Of(c.Exact(p.Parameter.Value), true),
-                Cell.Of(p.Parameter.Unit), Cell.Of(p.Parameter.Grade.ToString()), new Cell(Causes(p.Causes, c)), Cell.Of(p.Parameter.Source),
+                Cell.Of(c.Unit(p.Parameter.Unit)), Cell.Of(p.Parameter.Grade.ToString()), new Cell(Causes(p.Causes, c)), Cell.Of(c.Say(SourceWords.Of(p.Parameter.Source))),
             ]),
         ], "t-coverage-parameters");
 

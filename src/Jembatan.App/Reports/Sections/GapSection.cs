@@ -13,7 +13,7 @@ internal sealed class GapSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         var gap = data.Gap;
-        yield return new Heading(2, c.Say("Kesenjangan yang tercatat", "The observed gap"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         yield return ReportContext.Text(c.Say(gap.Notice), ParagraphStyle.Note);
         foreach (var block in c.Narrative("gap")) yield return block;
 

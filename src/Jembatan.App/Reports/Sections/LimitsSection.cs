@@ -11,14 +11,14 @@ internal sealed class LimitsSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Keterbatasan", "Limits"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.NarrativeDue("limits")) yield return block;
         yield return new Bullets([.. Known(data, c).Select(words => (IReadOnlyList<Inline>)[new Plain(words)])]);
     }
 
     private static IEnumerable<string> Known(ReportData data, ReportContext c)
     {
-        yield return c.Say("Narasumber dipilih secara purposif: banyaknya narasumber bukan ukuran seberapa lazim suatu penyebab.", "Informants were chosen purposively: how many name a cause does not measure how common it is.");
+        yield return c.Say("Narasumber dipilih secara purposif: banyaknya narasumber bukan ukuran seberapa lazim suatu sebab.", "Informants were chosen purposively: how many name a cause does not measure how common it is.");
         if (data.Coders.Count == 1) yield return c.Say("Hanya satu orang yang mengode, sehingga kesepakatan antarpengode tidak dapat diperiksa.", "Only one person coded, so agreement between coders cannot be checked.");
         var cells = data.Board.Strategies.SelectMany(s => s.Pairs).Where(p => p.Evidence > 0).ToList();
         if (cells.Count(p => p.Groups == 1) is > 0 and var narrow)
@@ -38,7 +38,7 @@ internal sealed class ChecklistSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Daftar periksa pelaporan", "Reporting checklists"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         yield return ReportContext.Text(c.Say(
             "Diisi dari yang tercatat dalam studi; yang kosong belum dicatat dan sengaja dibiarkan kosong.", "Filled from what the study records; what is empty is not recorded and left empty on purpose."), ParagraphStyle.Small);
         foreach (var list in ReportingChecklists.All)

@@ -14,7 +14,7 @@ internal sealed class MacroSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         var macro = data.Macro;
-        yield return new Heading(2, c.Say("Ekonomi makro dan penghasilan yang tidak tetap", "The macro-economy and unstable incomes"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         yield return ReportContext.Text($"{c.Say(macro.Notice)} {c.Say(macro.Caution)}".TrimEnd(), ParagraphStyle.Note);
         foreach (var block in c.Narrative("macro")) yield return block;
 

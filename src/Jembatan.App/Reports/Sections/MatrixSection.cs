@@ -14,7 +14,7 @@ internal sealed class MatrixSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Kesesuaian SERVO tiap strategi", "SERVO fit of each strategy"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         if (data.Board.Strategies.Count == 0)
         {
             yield return ReportContext.Empty(c.Say("Belum ada strategi.", "There is no strategy yet."));

@@ -10,7 +10,7 @@ internal sealed class MethodSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Cara kerja", "Method"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.Narrative("method")) yield return block;
         var active = data.Codes.Where(k => !k.Retired).ToList();
         var frozen = data.Study.CodebookFrozen ? c.Say("dibekukan", "frozen") : c.Say("terbuka", "open");
@@ -22,7 +22,7 @@ internal sealed class MethodSection : IReportSection
                 $"version {data.Study.CodebookVersion} ({frozen}), {active.Count(k => k.Level == CodeLevel.Code)} codes, {active.Count(k => k.Level == CodeLevel.Category)} categories, {active.Count(k => k.Level == CodeLevel.Theme)} themes; {active.Count(k => k.Origin == CodeOrigin.Data)} born from the data")),
             Item(c.Say("Pengode", "Coders"), data.Coders.Count == 0 ? c.Say("belum ada pengodean", "nothing is coded yet") : string.Join("; ", data.Coders.Select(k =>
                 c.Say($"{k.Name}, {c.Number(k.Codings, 0)} pengodean", $"{k.Name}, {c.Number(k.Codings, 0)} codings") + (k.Done > 0 ? c.Say($", {k.Done} sumber ditandai selesai", $", {k.Done} sources marked done") : "")))),
-            Item(c.Say("Hitungan penyebab", "Counting causes"), c.Say(
+            Item(c.Say("Hitungan sebab", "Counting causes"), c.Say(
                 "banyaknya narasumber dengan sedikitnya satu pengodean pada kode itu atau turunannya, arah mendukung atau netral, di luar ucapan pewawancara, oleh pengode mana pun",
                 "distinct informants with at least one coding of the code or a descendant, stance supporting or neutral, outside the interviewer's turns, by any coder")),
             Item("SERVO", c.Say(

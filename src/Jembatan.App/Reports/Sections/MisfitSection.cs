@@ -12,7 +12,7 @@ internal sealed class MisfitSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         var misfits = data.Board.Misfits;
-        yield return new Heading(2, c.Say("Ketidaksesuaian dan usulan perubahan", "Misfits and recommendations"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         if (misfits.Count == 0) yield return ReportContext.Empty(c.Say("Tidak ada ketidaksesuaian yang diusulkan atau dikukuhkan.", "No misfit is proposed or confirmed."));
         else
         {
@@ -23,7 +23,7 @@ internal sealed class MisfitSection : IReportSection
                 c.Say("Ketidaksesuaian menurut prioritas", "Misfits by priority"),
                 [
                     Cell.Of(c.Say("Peringkat", "Rank")), Cell.Of(c.Say("Strategi dan pasangan", "Strategy and pair")), Cell.Of(c.Say("Ketidaksesuaian", "Misfit")),
-                    Cell.Of(c.Say("Dibutuhkan → teramati", "Required → observed")), Cell.Of(c.Say("Penyebab", "Causes")), Cell.Of(c.Say("Tindak lanjut", "Disposition")),
+                    Cell.Of(c.Say("Dibutuhkan → teramati", "Required → observed")), Cell.Of(c.Say("Sebab", "Causes")), Cell.Of(c.Say("Tindak lanjut", "Disposition")),
                 ],
                 [.. misfits.Select(m => Row(m, data, c))], "t-misfits");
         }
@@ -32,9 +32,9 @@ internal sealed class MisfitSection : IReportSection
         yield return data.Board.Recommendations.Count == 0
             ? ReportContext.Empty(c.Say("Belum ada usulan perubahan.", "No change has been proposed yet."))
             : new Table(
-                c.Say("Dari ketidaksesuaian ke perubahan: penyebab, bukti, dan penanggung jawab", "From misfit to change: causes, evidence and owner"),
+                c.Say("Dari ketidaksesuaian ke perubahan: sebab, bukti, dan penanggung jawab", "From misfit to change: causes, evidence and owner"),
                 [
-                    Cell.Of(c.Say("Perubahan yang diusulkan", "Change proposed")), Cell.Of(c.Say("Ketidaksesuaian", "Misfit")), Cell.Of(c.Say("Penyebab", "Causes")), Cell.Of(c.Say("Bukti", "Evidence")),
+                    Cell.Of(c.Say("Perubahan yang diusulkan", "Change proposed")), Cell.Of(c.Say("Ketidaksesuaian", "Misfit")), Cell.Of(c.Say("Sebab", "Causes")), Cell.Of(c.Say("Bukti", "Evidence")),
                     Cell.Of(c.Say("Penanggung jawab", "Owner")),
                 ],
                 [.. data.Board.Recommendations.Select(r => Row(r, c))], "t-recommendations");

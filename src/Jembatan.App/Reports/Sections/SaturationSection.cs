@@ -14,7 +14,7 @@ internal sealed class SaturationSection : IReportSection
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
         var s = data.Saturation;
-        yield return new Heading(2, c.Say("Kejenuhan data", "Data saturation"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.Narrative("saturation")) yield return block;
         var permutations = s.Groups[0].Orders?.Permutations ?? 0;
         yield return ReportContext.Text(c.Say(

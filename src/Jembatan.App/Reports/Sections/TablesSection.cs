@@ -14,7 +14,7 @@ internal sealed class TablesSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Kode menurut kelompok, dan kode yang muncul bersama", "Codes by group, and codes that occur together"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.Narrative("tables")) yield return block;
         var t = data.Crosstab;
         var rows = t.Rows.Where(r => r.Level == CodeLevel.Code).OrderBy(r => r.Fisher.P.Value ?? 2).ThenByDescending(r => r.Informants).Take(MostCodes).ToList();

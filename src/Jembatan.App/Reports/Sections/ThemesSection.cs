@@ -13,7 +13,7 @@ internal sealed class ThemesSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Tema dan kelompok narasumber", "Themes and informant groups"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         var rows = data.Causes.Categories.Concat(data.Causes.Causes).ToList();
         var shown = data.Causes.Categories.Where(x => x.Informants > 0).ToList();
         var groups = data.Causes.GroupSizes.Keys.Order().ToList();
@@ -72,7 +72,7 @@ internal sealed class UnforeseenSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Yang tidak diduga buku kode", "What the codebook did not foresee"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         foreach (var block in c.NarrativeDue("unforeseen")) yield return block;
         var born = data.Codes.Where(k => k is { Origin: CodeOrigin.Data, Level: CodeLevel.Code, Retired: false }).ToList();
         if (born.Count == 0)

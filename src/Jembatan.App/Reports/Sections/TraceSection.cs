@@ -16,7 +16,7 @@ internal sealed class TraceSection : IReportSection
 
     public IEnumerable<Block> Write(ReportData data, ReportContext c)
     {
-        yield return new Heading(2, c.Say("Lampiran jejak", "Trace appendix"), Id);
+        yield return new Heading(2, c.Say(SectionTitles.Of(Id)), Id);
         yield return ReportContext.Text(c.Say(
             "Setiap angka di laporan ini menuju ke sini. Tanda pengenal tiap butir dapat dibuka dengan “jembatan trace STUDI TANDA”; yang diawali garis miring adalah alamat halamannya di ruang kerja (“jembatan serve”).",
             "Every number of this report leads here. The id of an item opens with “jembatan trace STUDY ID”; what begins with a slash is the address of its page in the workspace (“jembatan serve”)."), ParagraphStyle.Small);
@@ -26,7 +26,7 @@ internal sealed class TraceSection : IReportSection
         yield return new Heading(3, c.Say("Bukti", "Evidence"));
         var users = Users(data, c);
         foreach (var e in data.Evidence) yield return Evidence(e, users[e.Id], c);
-        yield return new Heading(3, c.Say("Penyebab, kategori, tema, dan kode lain", "Causes, categories, themes and other codes"));
+        yield return new Heading(3, c.Say("Sebab, kategori, tema, dan kode lain", "Causes, categories, themes and other codes"));
         foreach (var block in Codes(data, c)) yield return block;
         yield return new Heading(3, c.Say("Kata-kata narasumber", "Words of informants"));
         foreach (var block in Words(data, c)) yield return block;

@@ -27,6 +27,7 @@ internal static class CausesDocument
             u.NamesNone,
             causes = u.Causes.Select(c => new { c.Code, label = c.Name.In(language), c.Contradicting }),
         }),
+        notices = (string[])[RankCauses.Counting.In(language)],
     };
 
     /// <summary>The ranked causes.</summary>
@@ -37,21 +38,22 @@ internal static class CausesDocument
         var named = ranking.Causes.Where(c => c.Informants + c.Contradicting > 0).ToList();
         if (named.Count == 0)
         {
-            sheet.Line(sheet.Say("Belum ada penyebab yang dikode pada ucapan narasumber.", "No cause is coded on informants' words yet."));
+            sheet.Line(sheet.Say("Belum ada sebab yang dikode pada ucapan narasumber.", "No cause is coded on informants' words yet."));
             return;
         }
 
         sheet.Line(ranking.Notice.In(sheet));
         sheet.Table(
-            [sheet.Say("Kode", "Code"), sheet.Say("Penyebab", "Cause"), sheet.Say("Disebut", "Named by") + " #", sheet.Say("Disanggah", "Against") + " #", sheet.Say("Status", "Status"), sheet.Say("Strategi terbaik", "Best strategy")],
+            [sheet.Say("Kode", "Code"), sheet.Say("Sebab", "Cause"), sheet.Say("Disebut", "Named by") + " #", sheet.Say("Disanggah", "Against") + " #", sheet.Say("Status", "Status"), sheet.Say("Strategi terbaik", "Best strategy")],
             named.Take(most).Select(c => (IReadOnlyList<string>)
             [
                 c.Code, Sheet.Clip(c.Name.In(sheet), 26), $"{c.Informants}/{c.OfInformants}", c.Contradicting.ToString(CultureInfo.InvariantCulture), c.StatusWords.In(sheet),
                 c.Strategies is [{ Fit: not null } best, ..] ? $"{best.Label} {Shown.Fit(sheet, best.Fit)}" : c.Strategies.Count > 0 ? string.Join(", ", c.Strategies.Select(s => s.Label)) : "",
             ]));
-        if (named.Count > most) sheet.Line(sheet.Say($"{most} dari {named.Count} penyebab; semuanya dengan --all.", $"{most} of {named.Count} causes; all with --all."));
+        if (named.Count > most) sheet.Line(sheet.Say($"{most} dari {named.Count} sebab; semuanya dengan --all.", $"{most} of {named.Count} causes; all with --all."));
+        sheet.Line(RankCauses.Counting.In(sheet));
         foreach (var aim in ranking.Unnamed.Where(u => u.NamesNone))
-            sheet.Line(sheet.Say($"Strategi {aim.Label} menyasar penyebab yang tidak disebut siapa pun: ", $"Strategy {aim.Label} aims at causes that nobody names: ") + string.Join(", ", aim.Causes.Select(c => c.Code)));
+            sheet.Line(sheet.Say($"Strategi {aim.Label} menyasar sebab yang tidak disebut siapa pun: ", $"Strategy {aim.Label} aims at causes that nobody names: ") + string.Join(", ", aim.Causes.Select(c => c.Code)));
     }
 
     private static object Cause(RankedCause c, Language language) => new

@@ -21,7 +21,7 @@ internal static class DemoDocument
         demo.Causes.OfInformants,
         notice = demo.Causes.Notice.In(demo.Language),
         strategies = ServoDocument.Strategies(demo.Board, demo.Language),
-        misfits = demo.Board.Misfits.Select(ServoDocument.Misfit),
+        misfits = demo.Board.Misfits.Select(m => ServoDocument.Misfit(m, demo.Language)),
         recommendations = demo.Board.Recommendations,
         coverage = CoverageDocument.Of(demo.Coverage, demo.Language),
         reports = demo.Reports,
@@ -61,7 +61,7 @@ internal static class DemoDocument
     {
         sheet.Heading(sheet.Say("Mengapa belum terlindungi", "Why they are not covered"));
         sheet.Table(
-            ["", sheet.Say("Penyebab", "Cause"), sheet.Say("Disebut", "Named by") + " #", "Status"],
+            ["", sheet.Say("Sebab", "Cause"), sheet.Say("Disebut", "Named by") + " #", "Status"],
             demo.Causes.Causes.Take(Causes).Select(c => (IReadOnlyList<string>)
                 [c.Code, Sheet.Clip(c.Name.In(sheet), 32), string.Create(CultureInfo.InvariantCulture, $"{c.Informants}/{c.OfInformants}"), c.StatusWords.In(sheet)]));
         Wrap(sheet, demo.Causes.Notice.In(sheet));

@@ -13,8 +13,8 @@ internal static class ServoDocument
     public static object Of(ServoBoard.Response board, Language language) => new
     {
         strategies = Strategies(board, language),
-        misfits = board.Misfits.Select(Misfit),
-        dismissed = board.Dismissed.Select(Misfit),
+        misfits = board.Misfits.Select(m => Misfit(m, language)),
+        dismissed = board.Dismissed.Select(m => Misfit(m, language)),
         recommendations = board.Recommendations,
         board.Horizon,
         board.Horizons,
@@ -25,7 +25,7 @@ internal static class ServoDocument
     public static IEnumerable<object> Strategies(ServoBoard.Response board, Language language) => board.Strategies.Select(s => Strategy(s, language));
 
     /// <summary>A misfit.</summary>
-    public static object Misfit(BoardMisfit m) => new
+    public static object Misfit(BoardMisfit m, Language language) => new
     {
         m.Strategy,
         m.Pair,
@@ -34,7 +34,7 @@ internal static class ServoDocument
         m.Observed,
         m.Causes,
         m.Disposition,
-        priority = new { m.Priority.Rank, m.Priority.Low, m.Priority.High, m.Priority.Value, reason = m.Priority.Reason },
+        priority = new { m.Priority.Rank, m.Priority.Low, m.Priority.High, m.Priority.Value, reason = m.Priority.Reason?.In(language) },
         m.Id,
         m.Key,
         m.Criterion,

@@ -48,7 +48,7 @@ internal static class MisfitVerb
         var board = await ServoBoard.HandleAsync(new(), db, session.Cancel);
         if (board.Problem is { } problem) return problem;
         return new Answer(
-            new { misfits = board.Value.Misfits.Select(ServoDocument.Misfit), dismissed = board.Value.Dismissed.Select(ServoDocument.Misfit) },
+            new { misfits = board.Value.Misfits.Select(m => ServoDocument.Misfit(m, session.Language)), dismissed = board.Value.Dismissed.Select(m => ServoDocument.Misfit(m, session.Language)) },
             sheet =>
             {
                 if (board.Value.Misfits.Count == 0) sheet.Line(sheet.Say("Tidak ada ketidaksesuaian yang diusulkan atau dipastikan.", "No misfit is proposed or confirmed."));

@@ -66,7 +66,7 @@ internal static class StrategyVerb
                 }),
             },
             sheet => sheet.Table(
-                [sheet.Say("Strategi", "Strategy"), sheet.Say("Judul", "Title"), "Status", sheet.Say("Penyebab yang diklaim", "Claimed causes")],
+                [sheet.Say("Strategi", "Strategy"), sheet.Say("Judul", "Title"), "Status", sheet.Say("Sebab yang diklaim", "Claimed causes")],
                 list.Value.Strategies.Select(s => (IReadOnlyList<string>)[s.Label, Sheet.Clip(s.Details.Title.In(sheet), 44), JsonOutput.Word(s.Details.Status), string.Join(" ", s.Claims)])));
     }
 

@@ -70,9 +70,7 @@ internal static class CrosstabVerb
             fisher = new { p = r.Fisher.P.Value, adjustedP = r.FisherAdjusted, r.Fisher.Method, r.Fisher.Replicates, r.Fisher.Seed, r.Fisher.P.Reason },
             cramersV = TableOptions.Of(r.CramersV, language),
             cramersVCorrected = TableOptions.Of(r.CramersVCorrected, language),
-            oddsRatio = r.OddsRatio is { } o
-                ? new { conditional = o.Conditional.Value, low = o.Low.Value, high = o.High.Value, o.Confidence, reason = o.Conditional.Reason ?? o.Low.Reason ?? o.High.Reason }
-                : null,
+            oddsRatio = Odds(r.OddsRatio, language),
         }),
         t.OfInformants,
         t.WithoutValue,
@@ -88,8 +86,15 @@ internal static class CrosstabVerb
             values = t.Map.Columns.Select((c, i) => new { value = t.Columns[c].Value, mass = t.Map.ColumnMasses[i], coordinates = t.Map.ColumnCoordinates[i] }),
         },
         notice = t.Notice.In(language),
+        notices = (string[])[CrosstabCodes.Counting.In(language)],
         written,
     };
+
+    private static object Odds(OddsRatioResult o, Language language)
+    {
+        var reason = o.Conditional.Reason ?? o.Low.Reason ?? o.High.Reason;
+        return new { conditional = o.Conditional.Value, low = o.Low.Value, high = o.High.Value, o.Confidence, reason, reasonText = TableOptions.Words(reason, language) };
+    }
 
     private static object Test(IndependenceTest test) => new { statistic = test.Statistic.Value, p = test.P.Value, test.Statistic.Reason };
 
@@ -113,6 +118,7 @@ internal static class CrosstabVerb
         sheet.Line(sheet.Say(
             $"Angka: narasumber yang punya kode itu atau kode di bawahnya. + dan \u2212: lebih banyak atau lebih sedikit daripada yang diharapkan (sisaan, p < 0,05 setelah Benjamini–Hochberg). Tanpa nilai: {t.WithoutValue}.",
             $"Numbers: informants who have the code or one below it. + and \u2212: more or fewer than expected (residual, p < 0.05 after Benjamini–Hochberg). Without a value: {t.WithoutValue}."));
+        sheet.Line(CrosstabCodes.Counting.In(sheet));
         if (written is not null) sheet.Line(sheet.Say($"Matriks ditulis: {written}", $"Matrix written: {written}"));
     }
 }
