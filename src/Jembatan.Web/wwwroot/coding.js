@@ -204,10 +204,19 @@ document.addEventListener('submit', event => {
 
 let dragging = false;
 document.addEventListener('pointerdown', event => { dragging = !!event.target.closest?.('#doc'); });
-document.addEventListener('pointerup', () => { dragging = false; setTimeout(settle); });
+document.addEventListener('pointerup', () => { dragging = false; setTimeout(() => { keepToWords(); settle(); }); });
 document.addEventListener('selectionchange', () => { if (!dragging && app() && !isOpen()) settle(); });
 
 function settle() {
+// A drag that begins on a speaker's label selects the words alone, as it codes them alone.
+function keepToWords() {
+  const stretch = app() && !isOpen() && selected(doc());
+  const range = stretch && getSelection().getRangeAt(0);
+  if (!range || ![range.startContainer, range.endContainer].some(n => n.parentElement?.closest('.sp') || n.closest?.('.sp'))) return;
+  const words = rangeOf(doc(), stretch.start, stretch.end);
+  if (words) getSelection().setBaseAndExtent(words.startContainer, words.startOffset, words.endContainer, words.endOffset);
+}
+
   if (!app() || isOpen()) return;
   const stretch = selected(doc());
   if (stretch) { caret = null; paint('pending', null); }
