@@ -114,7 +114,7 @@ internal static class Doors
         return Results.File(written.Value.Content, written.Value.ContentType, format == "docx" || download is not null ? $"jembatan.{format}" : null);
     }
 
-    private sealed record Answer(string Words, string? Id = null, string? Code = null, int? Start = null, int? End = null);
+    private sealed record Answer(string Words, string? Id = null, string? Code = null, int? Start = null, int? End = null, string? GoTo = null);
 
     private static async Task<IResult> ApplyAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
     {
@@ -144,6 +144,13 @@ internal static class Doors
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var removed = await RemoveCoding.HandleAsync(new(form["coding"].ToString()), look.Coder, db, clock, context.RequestAborted);
         return removed.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(JournalWords.Of("Remove coding", look)));
+        if (form["sure"] != "yes" && await ShowRemoval.HandleAsync(new(form["coding"].ToString()), db, context.RequestAborted) is { IsOk: true, Value: { Ratings.Count: > 0 } resting })
+        {
+            // Ratings rest on it: the page that names them asks first.
+            var ask = Links.TakeBack(resting.CodingId, form["back"].ToString());
+            return AsksJson(context) ? Results.Json(new Answer("", GoTo: ask)) : Results.LocalRedirect(ask);
+        }
+
     }
 
     private static async Task<IResult> DoneAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)

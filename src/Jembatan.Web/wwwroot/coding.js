@@ -186,6 +186,7 @@ document.addEventListener('keydown', event => {
 async function step(path, fields) {
   try {
     const done = await send(path, fields);
+    if (done.goTo) { location.assign(done.goTo); return; }
     await visit(new URL(location.href), { push: false, whole: true });
     tell(done.words);
   } catch (error) {
@@ -207,7 +208,6 @@ document.addEventListener('pointerdown', event => { dragging = !!event.target.cl
 document.addEventListener('pointerup', () => { dragging = false; setTimeout(() => { keepToWords(); settle(); }); });
 document.addEventListener('selectionchange', () => { if (!dragging && app() && !isOpen()) settle(); });
 
-function settle() {
 // A drag that begins on a speaker's label selects the words alone, as it codes them alone.
 function keepToWords() {
   const stretch = app() && !isOpen() && selected(doc());
@@ -217,6 +217,7 @@ function keepToWords() {
   if (words) getSelection().setBaseAndExtent(words.startContainer, words.startOffset, words.endContainer, words.endOffset);
 }
 
+function settle() {
   if (!app() || isOpen()) return;
   const stretch = selected(doc());
   if (stretch) { caret = null; paint('pending', null); }
