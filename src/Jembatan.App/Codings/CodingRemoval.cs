@@ -26,10 +26,12 @@ internal static class CodingRemoval
         db.Notes.RemoveRange(await db.Notes.Where(n => keys.Contains(n.TargetId)).ToListAsync(cancellationToken));
         db.Evidence.RemoveRange(resting);
         db.Codings.RemoveRange(codings);
-        var mentioned = (await db.Narratives.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(n => keys.Any(k => Names(n.Text.Id, k) || Names(n.Text.En, k))).Select(n => n.Section).ToList();
-        return new Outcome(resting.Count, reopened, mentioned);
+        return new Outcome(resting.Count, reopened, await MentionedInAsync(db, keys, cancellationToken));
     }
+
+    /// <summary>Sections of the analyst's text that name one of the codings.</summary>
+    public static async Task<IReadOnlyList<string>> MentionedInAsync(JembatanDb db, IReadOnlyList<Guid> keys, CancellationToken cancellationToken) =>
+        [.. (await db.Narratives.AsNoTracking().ToListAsync(cancellationToken)).Where(n => keys.Any(k => Names(n.Text.Id, k) || Names(n.Text.En, k))).Select(n => n.Section)];
 
     private static async Task<int> ReopenAsync(JembatanDb db, HashSet<Id<Evidence>> gone, string because, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jembatan.Core.Qualitative;
 using Jembatan.Storage.Journal;
 
 namespace Jembatan.App.Journals;
@@ -8,8 +9,9 @@ namespace Jembatan.App.Journals;
 /// <param name="EntityId">Its identity; empty for many at once.</param>
 /// <param name="Operation">Added, set or removed.</param>
 /// <param name="Name">What people call it: label, name, title or words, of a mark, an assignment or a revision its source; null when nothing serves.</param>
+/// <param name="Place">Of a coding its code and its source, such as <c>FI02 · N1</c>; null of anything else.</param>
 /// <param name="Fields">Fields that were set, with the value before and after.</param>
-public sealed record JournalChange(string Entity, Guid EntityId, ChangeOperation Operation, string? Name, IReadOnlyList<FieldChange> Fields)
+public sealed record JournalChange(string Entity, Guid EntityId, ChangeOperation Operation, string? Name, IReadOnlyList<FieldChange> Fields, string? Place = null)
 {
     private const int LongestCharacters = 120;
     private static readonly string[] Naming = ["Label", "Name", "Title", "Quote", "Statement", "Section", "Text", "Because", "Value", "Number"];
@@ -22,10 +24,10 @@ public sealed record JournalChange(string Entity, Guid EntityId, ChangeOperation
         if (change.Operation == ChangeOperation.Set)
         {
             return new(change.Entity, change.EntityId, change.Operation, names.Of(change),
-                [.. root.EnumerateObject().Where(f => f.Value.ValueKind == JsonValueKind.Array && !f.Name.StartsWith('$')).Select(f => new FieldChange(f.Name, Words(f.Value[0]), Words(f.Value[1])))]);
+                [.. root.EnumerateObject().Where(f => f.Value.ValueKind == JsonValueKind.Array && !f.Name.StartsWith('$')).Select(f => new FieldChange(f.Name, Words(f.Value[0]), Words(f.Value[1])))], names.PlaceOf(change));
         }
 
-        return new(change.Entity, change.EntityId, change.Operation, NameIn(root) ?? names.OfSource(root), []);
+        return new(change.Entity, change.EntityId, change.Operation, NameIn(root) ?? names.OfSource(root), [], change.Entity == nameof(Coding) ? names.PlaceIn(root) : null);
     }
 
     /// <summary>The name that an addition or a removal tells.</summary>

@@ -13,6 +13,8 @@ internal sealed class JournalNames
 {
     private readonly Dictionary<Guid, string> names = [];
     private readonly Dictionary<Guid, string> sources = [];
+    private readonly Dictionary<Guid, string> codes = [];
+    private readonly Dictionary<Guid, string> places = [];
 
     /// <summary>The name of a thing that was set; null when nothing serves.</summary>
     public string? Of(Change change) => names.GetValueOrDefault(change.EntityId);
@@ -20,11 +22,21 @@ internal sealed class JournalNames
     /// <summary>The name of the source that a mark, an assignment or a revision is of; null when it is of none.</summary>
     public string? OfSource(JsonElement fields) => fields.TryGetProperty("SourceId", out var id) && id.TryGetGuid(out var source) ? sources.GetValueOrDefault(source) : null;
 
+    /// <summary>Code and source of a coding that was set; null of anything else.</summary>
+    public string? PlaceOf(Change change) => places.GetValueOrDefault(change.EntityId);
+
+    /// <summary>Code and source of a coding, from its fields.</summary>
+    public string? PlaceIn(JsonElement fields) => fields.TryGetProperty("CodeId", out var id) && id.TryGetGuid(out var code) ? Place(code, OfSource(fields)) : null;
+
+    private string? Place(Guid code, string? source) =>
+        string.Join(" · ", new[] { codes.GetValueOrDefault(code), source }.OfType<string>()) is { Length: > 0 } place ? place : null;
+
     /// <summary>Reads the names that these changes need.</summary>
     public static async Task<JournalNames> ReadAsync(IReadOnlyCollection<Change> changes, JembatanDb db, CancellationToken cancellationToken)
     {
         var found = new JournalNames();
         foreach (var source in await db.Sources.AsNoTracking().Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken)) found.sources[source.Id.Value] = source.Name;
+        foreach (var code in await db.Codes.AsNoTracking().Select(c => new { c.Id, c.Label }).ToListAsync(cancellationToken)) found.codes[code.Id.Value] = code.Label;
         var set = changes.Where(c => c.Operation == ChangeOperation.Set).ToLookup(c => c.Entity, c => c.EntityId);
         if (set.Count == 0) return found;
 
@@ -38,6 +50,7 @@ internal sealed class JournalNames
         await found.NameAsync(db.Coders, set, c => c.Name, cancellationToken);
         await found.NameAsync(db.Codes, set, c => c.Label, cancellationToken);
         await found.NameAsync(db.Codings, set, c => c.Quote, cancellationToken);
+        await found.PlaceAsync(db, set, cancellationToken);
         await found.NameAsync(db.DoneMarks, set, d => Source(d.SourceId), cancellationToken);
         await found.NameAsync(db.Assignments, set, a => Source(a.SourceId), cancellationToken);
         await found.NameAsync(db.Notes, set, n => n.Text, cancellationToken);
@@ -66,6 +79,16 @@ internal sealed class JournalNames
         }
     }
 
+    private async Task PlaceAsync(JembatanDb db, ILookup<string, Guid> set, CancellationToken cancellationToken)
+    {
+        var wanted = set[nameof(Coding)].Distinct().Select(id => new Id<Coding>(id)).ToList();
+        if (wanted.Count == 0) return;
+        foreach (var c in await db.Codings.AsNoTracking().Where(c => wanted.Contains(c.Id)).Select(c => new { c.Id, c.CodeId, c.SourceId }).ToListAsync(cancellationToken))
+        {
+            if (Place(c.CodeId.Value, sources.GetValueOrDefault(c.SourceId.Value)) is { } place) places[c.Id.Value] = place;
+        }
+    }
+
     private async Task NameGoneAsync(List<Guid> gone, JembatanDb db, CancellationToken cancellationToken)
     {
         if (gone.Count == 0) return;
@@ -73,6 +96,7 @@ internal sealed class JournalNames
         {
             using var payload = JsonDocument.Parse(last.Payload);
             if ((JournalChange.NameIn(payload.RootElement) ?? OfSource(payload.RootElement)) is { } name) names[last.EntityId] = name;
+            if (last.Entity == nameof(Coding) && PlaceIn(payload.RootElement) is { } place) places[last.EntityId] = place;
         }
     }
 }

@@ -5,6 +5,7 @@ using Jembatan.App.Codings;
 using Jembatan.App.Coverage;
 using Jembatan.App.Journals;
 using Jembatan.App.Merges;
+using Jembatan.App.Notes;
 using Jembatan.App.Reports;
 using Jembatan.App.Saturation;
 using Jembatan.App.Tables;
@@ -37,6 +38,7 @@ internal static class Doors
         doors.MapPost("/mark", MarkAsync);
         doors.MapPost("/uncode", UncodeAsync);
         doors.MapPost("/done", DoneAsync);
+        doors.MapPost("/note", NoteAsync);
         doors.MapPost("/adjudicate", AdjudicateAsync);
         doors.MapPost("/undo", UndoAsync);
         doors.MapPost("/redo", RedoAsync);
@@ -114,7 +116,7 @@ internal static class Doors
         return Results.File(written.Value.Content, written.Value.ContentType, format == "docx" || download is not null ? $"jembatan.{format}" : null);
     }
 
-    private sealed record Answer(string Words, string? Id = null, string? Code = null, int? Start = null, int? End = null);
+    private sealed record Answer(string Words, string? Id = null, string? Code = null, int? Start = null, int? End = null, string? GoTo = null);
 
     private static async Task<IResult> ApplyAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
     {
@@ -142,6 +144,13 @@ internal static class Doors
     private static async Task<IResult> UncodeAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form["sure"] != "yes" && await ShowRemoval.HandleAsync(new(form["coding"].ToString()), db, context.RequestAborted) is { IsOk: true, Value: { Ratings.Count: > 0 } resting })
+        {
+            // Ratings rest on it: the page that names them asks first.
+            var ask = Links.TakeBack(resting.CodingId, form["back"].ToString());
+            return AsksJson(context) ? Results.Json(new Answer("", GoTo: ask)) : Results.LocalRedirect(ask);
+        }
+
         var removed = await RemoveCoding.HandleAsync(new(form["coding"].ToString()), look.Coder, db, clock, context.RequestAborted);
         return removed.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(JournalWords.Of("Remove coding", look)));
     }
@@ -151,6 +160,14 @@ internal static class Doors
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var marked = await MarkDone.HandleAsync(new(form["source"].ToString(), form["done"] != "false"), look.Coder, db, clock, context.RequestAborted);
         return marked.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(marked.Value.Source));
+    }
+
+    private static async Task<IResult> NoteAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var text = form["remove"].Count > 0 ? "" : form["text"].ToString();
+        var written = await WriteNote.HandleAsync(new(form["target"].ToString(), text), look.Coder, db, clock, context.RequestAborted);
+        return written.Problem is { } problem ? Refuse(context, look, problem) : Went(context, form["back"], new(look.Say(written.Value.NoteId is null ? NoteWords.Removed : NoteWords.Kept)), "/memos");
     }
 
     private static async Task<IResult> AdjudicateAsync(HttpContext context, JembatanDb db, TimeProvider clock, Look look)

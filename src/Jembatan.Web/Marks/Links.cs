@@ -15,6 +15,9 @@ internal static class Links
     public static string Coding(string name, int start, int end, object id) =>
         string.Create(CultureInfo.InvariantCulture, $"/sources/{Escape(name)}?at={start}-{end}&coding={id}#at");
 
+    /// <summary>The page that says what a coding carries before it is taken back.</summary>
+    public static string TakeBack(object id, string back) => $"/codings/{id}/take-back" + (back.Length > 0 ? $"?back={Escape(back)}" : "");
+
     public static string Code(string label) => $"/codes/{Escape(label)}";
 
     public static string Cause(string label) => Causes(null, "any", label);

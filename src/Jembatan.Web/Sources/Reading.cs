@@ -4,6 +4,7 @@ using Jembatan.App.Codebooks;
 using Jembatan.App.Codings;
 using Jembatan.App.Journals;
 using Jembatan.App.Lookups;
+using Jembatan.App.Notes;
 using Jembatan.App.Sources;
 using Jembatan.App.Traces;
 using Jembatan.Core;
@@ -18,10 +19,12 @@ namespace Jembatan.Web.Sources;
 /// <param name="Selected">Codings on the words that the address points to, the one asked for first.</param>
 /// <param name="UsedBy">What rests on the first of them.</param>
 /// <param name="History">This coder's latest steps.</param>
+/// <param name="Notes">Memos on the source and on those codings.</param>
 /// <param name="Blind">Who codes it blind; null when nobody does.</param>
 public sealed record Reading(
     Source Source, InformantCard? Informant, CanonicalText Text, SourceRevision Revision, IReadOnlyList<Line> Lines, IReadOnlyList<string> Coders, IReadOnlyList<CodingRow> Shown,
-    ListCodes.Response Codebook, (int Start, int End)? At, IReadOnlyList<CodingRow> Selected, IReadOnlyList<TraceNode> UsedBy, IReadOnlyList<ReadJournal.Entry> History, IReadOnlyList<string> DoneBy, BlindCoding? Blind)
+    ListCodes.Response Codebook, (int Start, int End)? At, IReadOnlyList<CodingRow> Selected, IReadOnlyList<TraceNode> UsedBy, IReadOnlyList<ReadJournal.Entry> History, IReadOnlyList<string> DoneBy,
+    IReadOnlyList<ListNotes.Row> Notes, BlindCoding? Blind)
 {
     public IReadOnlyDictionary<string, ListCodes.Row> Codes { get; } = Codebook.Codes.ToDictionary(c => c.Code);
 
@@ -52,11 +55,12 @@ public sealed record Reading(
             : [];
         var journal = await ReadJournal.HandleAsync(new(Coder: coder, Limit: 8), db, cancellationToken);
         var sources = await ListSources.HandleAsync(new(source.Id), db, cancellationToken);
+        var notes = await ListNotes.HandleAsync(new([source.Id.Value, .. selected.Select(c => c.Id.Value)]), db, cancellationToken);
         var row = sources is { IsOk: true, Value.Sources: [var only] } ? only : null;
         return new Reading(
             source, row?.Informant, current.Value.Text, current.Value.Revision, Transcript.Cut(current.Value.Text, current.Value.Revision.Turns, shown, at),
             [.. here.Select(c => c.Coder).Distinct().Order(StringComparer.Ordinal)], shown, codebook.Value, at, selected, await UsedByAsync(selected, db, cancellationToken),
-            journal.IsOk ? journal.Value.Entries : [], row?.DoneBy ?? [], await Blinds.OnAsync(db, source.Id, cancellationToken));
+            journal.IsOk ? journal.Value.Entries : [], row?.DoneBy ?? [], notes.IsOk ? notes.Value.Notes : [], await Blinds.OnAsync(db, source.Id, cancellationToken));
     }
 
     /// <summary>Positions from an address; null when they are not a stretch of the text.</summary>

@@ -36,6 +36,16 @@ internal static class CodebookWords
     public static readonly Bilingual IsCause = new("Menamai sebab belum menjadi peserta", "Names a cause of non-coverage");
     public static readonly Bilingual Add = new("Tambah kode", "Add the code");
     public static readonly Bilingual Edit = new("Ubah aturan kode ini", "Change the rules of this code");
+    public static readonly Bilingual Arrange = new("Pindahkan, gabungkan, atau istirahatkan kode ini", "Move, merge or retire this code");
+    public static readonly Bilingual ArrangeHint = new("Setiap langkah di sini dapat diurungkan dari jejak audit.", "Each step here can be taken back from the audit trail.");
+    public static readonly Bilingual ParentHint = new("Kosongkan untuk meletakkannya di tingkat teratas. Kode di bawahnya ikut pindah.", "Leave empty for the top level. Codes below it move along.");
+    public static readonly Bilingual Move = new("Pindahkan", "Move");
+    public static readonly Bilingual Into = new("Gabungkan ke kode", "Merge into the code");
+    public static readonly Bilingual IntoHint = new("Semua pengodean {0} beralih ke kode itu, dan {0} tidak dipakai lagi.", "All codings of {0} go over to that code, and {0} is retired.");
+    public static readonly Bilingual Merge = new("Gabungkan", "Merge");
+    public static readonly Bilingual RetireHint = new("Kode yang diistirahatkan tidak ditawarkan lagi saat mengode; pengodeannya tetap ada.", "A retired code is no longer offered for coding; its codings stay.");
+    public static readonly Bilingual Retire = new("Istirahatkan kode", "Retire the code");
+    public static readonly Bilingual Restore = new("Pakai lagi kode ini", "Use the code again");
     public static readonly Bilingual NoElement = new("ikut kode di atasnya", "as the code above");
     public static readonly Bilingual EmptyTitle = new("Buku kode masih kosong", "The codebook is empty");
     public static readonly Bilingual EmptyText = new("Tambah kode di bawah ini, atau beri kode langsung di transkrip.", "Add a code below, or code straight in a transcript.");

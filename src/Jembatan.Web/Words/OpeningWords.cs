@@ -18,6 +18,7 @@ internal static class OpeningWords
     /// <summary>What a trace leads to, by the kind that its id begins with.</summary>
     public static Bilingual OfKind(string kind) => kind switch
     {
+        "study" => new("studi", "study"),
         "coding" => new("kutipan", "quote"),
         "evidence" => new("bukti", "evidence"),
         "rating" => new("penilaian", "rating"),

@@ -77,6 +77,7 @@ internal static class ProblemWords
         ["source/purged"] = "Teks transkrip ini sudah dihapus karena persetujuan ditarik. Kerjakan transkrip lain.",
         ["source/same-text"] = "Teksnya sudah sama. Tidak ada yang perlu direvisi.",
         ["strategy/exists"] = "Sudah ada strategi dengan kunci pendek ini. Pilih kunci lain, atau ubah strategi itu.",
+        ["strategy/in-use"] = "Penilaian, bukti, pengodean, atau teks bertumpu pada strategi ini. Tandai sebagai sudah selesai, jangan dihapus.",
         ["strategy/bad-label"] = "Kunci pendek ini tidak dapat dipakai. Gunakan huruf, angka, tanda hubung, titik, atau garis bawah, paling banyak 60, misalnya 'ekosistem-desa'.",
         ["strategy/no-title"] = "Strategi perlu nama. Tulis beberapa kata yang menyebut strategi apa ini.",
         ["strategy/long-title"] = "Nama strategi paling banyak 200 karakter. Pendekkan, dan tulis selebihnya dalam ringkasan.",

@@ -44,10 +44,18 @@ internal static class ReadWords
     public static readonly Bilingual NoCodesHere = new("Belum ada kode pada kata-kata ini.", "No code on these words yet.");
     public static readonly Bilingual Stance = new("Arah", "Stance");
     public static readonly Bilingual Basis = new("Dasar", "Basis");
-    public static readonly Bilingual Memo = new("Memo", "Memo");
     public static readonly Bilingual Coder = new("Pengode", "Coder");
     public static readonly Bilingual About = new("Tentang", "About");
     public static readonly Bilingual TakeBack = new("Ambil kembali", "Take back");
+    public static readonly Bilingual TakeBackTitle = new("Ambil kembali pengodean", "Take back a coding");
+    public static readonly Bilingual TakeBackLead = new(
+        "{0} penilaian memakai kutipan ini sebagai bukti. Bila pengodean diambil kembali, buktinya ikut hilang dan penilaian itu terbuka lagi sampai dinilai ulang.",
+        "{0} ratings use this quote as evidence. If the coding is taken back, the evidence goes with it and those ratings are open again until rated anew.");
+
+    public static readonly Bilingual TakeBackNothing = new("Tidak ada penilaian yang memakai kutipan ini.", "No rating uses this quote.");
+    public static readonly Bilingual TakeBackRatings = new("Penilaian yang terbuka lagi", "Ratings that will be open again");
+    public static readonly Bilingual TakeBackMentioned = new("Kutipan ini juga disebut dalam teks analis: {0}.", "The analyst's text names this quote too: {0}.");
+    public static readonly Bilingual TakeBackSure = new("Ambil kembali dan buka lagi penilaiannya", "Take back and open the ratings again");
     public static readonly Bilingual ApplyCode = new("Beri kode", "Apply a code");
     public static readonly Bilingual CodeName = new("Nama kode, yang ada atau baru", "Name of a code, known or new");
     public static readonly Bilingual Apply = new("Terapkan", "Apply");

@@ -18,6 +18,12 @@ internal static class StrategyWords
     public static readonly Bilingual Add = new("Tambah strategi", "Add the strategy");
     public static readonly Bilingual Edit = new("Ubah keterangan strategi", "Change what is known of it");
     public static readonly Bilingual Status = new("Tahap", "Status");
+    public static readonly Bilingual SaveChange = new("Simpan perubahan", "Save the change");
+    public static readonly Bilingual Remove = new("Hapus strategi", "Delete the strategy");
+    public static readonly Bilingual RemoveHint = new(
+        "Hanya strategi tanpa penilaian, bukti, pengodean, dan teks yang dapat dihapus. Yang lain ditandai selesai. Keduanya dapat diurungkan dari jejak audit.",
+        "Only a strategy without ratings, evidence, codings and texts can be deleted. Mark any other as ended. Both can be taken back from the audit trail.");
+
     public static readonly Bilingual Planned = new("direncanakan", "planned");
     public static readonly Bilingual Pilot = new("uji coba", "pilot");
     public static readonly Bilingual Running = new("berjalan", "running");

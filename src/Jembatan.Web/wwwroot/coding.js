@@ -186,6 +186,7 @@ document.addEventListener('keydown', event => {
 async function step(path, fields) {
   try {
     const done = await send(path, fields);
+    if (done.goTo) { location.assign(done.goTo); return; }
     await visit(new URL(location.href), { push: false, whole: true });
     tell(done.words);
   } catch (error) {
@@ -204,8 +205,17 @@ document.addEventListener('submit', event => {
 
 let dragging = false;
 document.addEventListener('pointerdown', event => { dragging = !!event.target.closest?.('#doc'); });
-document.addEventListener('pointerup', () => { dragging = false; setTimeout(settle); });
+document.addEventListener('pointerup', () => { dragging = false; setTimeout(() => { keepToWords(); settle(); }); });
 document.addEventListener('selectionchange', () => { if (!dragging && app() && !isOpen()) settle(); });
+
+// A drag that begins on a speaker's label selects the words alone, as it codes them alone.
+function keepToWords() {
+  const stretch = app() && !isOpen() && selected(doc());
+  const range = stretch && getSelection().getRangeAt(0);
+  if (!range || ![range.startContainer, range.endContainer].some(n => n.parentElement?.closest('.sp') || n.closest?.('.sp'))) return;
+  const words = rangeOf(doc(), stretch.start, stretch.end);
+  if (words) getSelection().setBaseAndExtent(words.startContainer, words.startOffset, words.endContainer, words.endOffset);
+}
 
 function settle() {
   if (!app() || isOpen()) return;

@@ -3,6 +3,7 @@ import { visit, onArrive } from './visit.js';
 import { startCoding } from './coding.js';
 import './import.js';
 import './coverage.js';
+import './keys.js';
 
 const ours = url => url.origin === location.origin && !url.pathname.startsWith('/assets/');
 

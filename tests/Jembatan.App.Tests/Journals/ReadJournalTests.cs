@@ -38,5 +38,7 @@ public sealed class ReadJournalTests
         Assert.Equal("I1", Of("Mark source done").Name);
         Assert.Equal("I1", Of("Mark source not done").Name);
         Assert.Equal("tidak ada uang", Of("Mark coding").Name);      // gone since: named as it was
+        foreach (var label in (string[])["Apply code", "Mark coding", "Remove coding"]) Assert.Equal("X1 · I1", Assert.Single(entries.Single(e => e.Label == label).Changes, c => c.Entity == nameof(Coding)).Place);
+        Assert.Null(retired.Place);
     }
 }

@@ -7,7 +7,7 @@ internal static class Places
 {
     public static IReadOnlyList<string> Fixed { get; } =
         ["/", "/sources", "/codebook", "/causes", "/servo", "/strategies", "/gap", "/macro", "/report", "/themes", "/journal", "/about", "/import",
-         "/coverage", "/coverage/backtest", "/coverage/sensitivity", "/agreement", "/agreement/assignments", "/conflicts", "/tables", "/tables/together", "/tables/saturation"];
+         "/coverage", "/coverage/backtest", "/coverage/sensitivity", "/agreement", "/agreement/assignments", "/conflicts", "/memos", "/tables", "/tables/together", "/tables/saturation"];
 
     /// <summary>The fixed pages, and the first page of each kind that they lead to.</summary>
     public static async Task<IReadOnlyList<(string Name, string Path)>> AllAsync(Visitor visitor)

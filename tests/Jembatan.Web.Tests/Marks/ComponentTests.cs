@@ -50,6 +50,16 @@ public sealed class ComponentTests : BunitContext
     }
 
     [Fact]
+    public void A_trace_in_the_words_of_an_analyst_stands_as_a_link()
+    {
+        var text = Render<TracedText>(p => p.AddCascadingValue<HttpContext>(http).Add(t => t.Text, "Terlemah di [[fit:perisai/SE]], <b>lihat</b> kutipan."));
+        Assert.Equal("/trace/fit%3Aperisai%2FSE", text.Find("a.trace").GetAttribute("href"));
+        Assert.Contains("kesesuaian", text.Find("a.trace").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("[[", text.Markup, StringComparison.Ordinal);
+        Assert.Empty(text.FindAll("b"));
+    }
+
+    [Fact]
     public void What_an_informant_said_is_shown_as_text_and_never_run()
     {
         var quote = Render<Quote>(p => p.AddCascadingValue<HttpContext>(http).Add(q => q.Text, "<script>alert(1)</script>"));
