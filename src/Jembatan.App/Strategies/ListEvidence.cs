@@ -10,7 +10,7 @@ namespace Jembatan.App.Strategies;
 /// <summary>Lists the evidence, with how many ratings rest on each item.</summary>
 public static class ListEvidence
 {
-    /// <param name="Strategy">Only what bears on this strategy, or on any; null for all.</param>
+    /// <param name="Strategy">Only what bears on this strategy; null for all.</param>
     public sealed record Request(string? Strategy = null);
 
     public sealed record Response(IReadOnlyList<Row> Evidence);
@@ -37,7 +37,7 @@ public static class ListEvidence
         var material = read.Value;
         var ratings = material.Ratings.SelectMany(r => r.Evidence).CountBy(e => e).ToDictionary();
         var labels = material.Strategies.ToDictionary(s => s.Id, s => s.Label);
-        return new Response([.. material.Evidence.Values.Where(e => only is null || e.StrategyId is null || e.StrategyId == only).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e =>
+        return new Response([.. material.Evidence.Values.Where(e => only is null || e.StrategyId == only).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e =>
         {
             var words = material.WordsOf(e);
             return new Row(

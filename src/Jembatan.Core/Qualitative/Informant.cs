@@ -107,16 +107,24 @@ public sealed class Variable : IEntity
     /// <param name="type">The wider type.</param>
     public void Widen(VariableType type) => Type = type;
 
-    /// <summary>The narrowest type that holds all values of a column.</summary>
+    /// <summary>The narrowest type that holds all values of a column as they are written: <c>0812</c> and <c>+62</c> are no numbers, else they would come back as 812 and 62.</summary>
     /// <param name="values">The values as written; empty ones are missing.</param>
     public static VariableType TypeOf(IEnumerable<string> values)
     {
         var present = values.Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
         if (present.Count == 0) return VariableType.Text;
-        if (present.All(v => long.TryParse(v, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))) return VariableType.Integer;
-        if (present.All(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d))) return VariableType.Float;
+        var numbers = !present.Exists(HasMeaningInItsForm);
+        if (numbers && present.All(v => long.TryParse(v, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))) return VariableType.Integer;
+        if (numbers && present.All(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d))) return VariableType.Float;
         if (present.All(v => bool.TryParse(v, out _))) return VariableType.Boolean;
         return present.All(v => DateOnly.TryParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) ? VariableType.Date : VariableType.Text;
+    }
+
+    // Telephone numbers, postal codes, numbers of forms.
+    private static bool HasMeaningInItsForm(string written)
+    {
+        var digits = written.Trim().TrimStart('-');
+        return digits.StartsWith('+') || (digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1]));
     }
 }
 

@@ -51,7 +51,7 @@ internal sealed class SubtitleText
 
     internal void Add(Cue cue)
     {
-        foreach (var raw in cue.Lines)
+        foreach (var raw in cue.Lines.SelectMany(Voices))
         {
             var voice = CuePatterns.Voice().Match(raw);
             var speaker = voice.Success ? WebUtility.HtmlDecode(voice.Groups["name"].Value).Trim() : null;
@@ -90,5 +90,18 @@ internal sealed class SubtitleText
     }
 
     // Characters that the canonical text would move or drop are settled here, since turns hold positions.
+    // A line may hold several voices, each with a tag of its own.
+    private static IEnumerable<string> Voices(string line)
+    {
+        var start = 0;
+        foreach (var tag in CuePatterns.NextVoice().Matches(line).Select(m => m.Index).Where(i => i > 0))
+        {
+            yield return line[start..tag].Trim();
+            start = tag;
+        }
+
+        yield return start == 0 ? line : line[start..];
+    }
+
     private static string Plain(string line) => WebUtility.HtmlDecode(CuePatterns.Marks().Replace(line, "")).Replace('\r', ' ').Replace('\n', ' ').TrimStart('\uFEFF').Trim();
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using Jembatan.Core;
 using Jembatan.Interchange.Intake;
@@ -80,8 +82,16 @@ internal static class XlsxReader
     }
 
     /// <summary>The words of a rich text, without phonetic help.</summary>
-    internal static string Words(XElement rich) => string.Concat(
-        rich.Descendants().Where(e => e.Name.LocalName == "t" && e.Ancestors().TakeWhile(a => a != rich).All(a => a.Name.LocalName != "rPh")).Select(t => t.Value));
+    internal static string Words(XElement rich) => Unescaped(string.Concat(
+        rich.Descendants().Where(e => e.Name.LocalName == "t" && e.Ancestors().TakeWhile(a => a != rich).All(a => a.Name.LocalName != "rPh")).Select(t => t.Value)));
+
+    // Characters that the file cannot hold as they are stand in it by their number, as _x000D_; an underscore that would begin such a form does too. Source: ECMA-376-1, 22.9.2.19 (ST_Xstring).
+    internal static string Unescaped(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        var plain = XlsxPatterns.Escape().Replace(text, m => (char)int.Parse(m.ValueSpan[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var c && XmlConvert.IsXmlChar(c) ? c.ToString() : "");
+        return plain.ReplaceLineEndings("\n");
+    }
 
     private static Result<XElement> Part(Container container, string name, string part, ImportLimits limits)
     {
@@ -155,7 +165,7 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxFormats format
         {
             case "s": return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "";
             case "inlineStr": return cell.Elements().FirstOrDefault(e => e.Name.LocalName == "is") is { } rich ? XlsxReader.Words(rich) : "";
-            case "str": return value;
+            case "str": return XlsxReader.Unescaped(value);
             case "b": return value == "1" ? "true" : "false";
             case "d": return value;
             case "e":
@@ -168,4 +178,15 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxFormats format
             ? formats.Text(number, style, from1904)
             : number.ToString("R", CultureInfo.InvariantCulture);
     }
+}
+
+/// <summary>Patterns of cells.</summary>
+internal static partial class XlsxPatterns
+{
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
+    internal static partial Regex Escape();
+
+    // An underscore that a reader would take for the beginning of one.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    internal static partial Regex Mistakable();
 }

@@ -121,7 +121,7 @@ internal sealed class XlsxWriter(Stream stream, IReadOnlyList<SheetData> sheets)
                 xml.WriteStartElement("is", Main);
                 xml.WriteStartElement("t", Main);
                 xml.WriteAttributeString("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve");
-                xml.WriteString(text);
+                xml.WriteString(XlsxPatterns.Mistakable().Replace(text, "_x005F_"));     // what looks like a character's number is words
                 xml.WriteEndElement();
                 xml.WriteEndElement();
                 break;

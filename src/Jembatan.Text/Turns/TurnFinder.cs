@@ -71,8 +71,16 @@ public static class TurnFinder
     {
         if (!kept.Any(k => roles[k.Label] == SpeakerRole.Informant)) return false;
         var dense = kept.Count * 10 >= filled * 3 || kept.Count(k => k.Shape == LabelShape.Stamped) >= 2;
-        if (kept.Any(k => roles[k.Label] == SpeakerRole.Interviewer)) return kept.Count >= 4 || dense;
+        if (kept.Any(k => roles[k.Label] == SpeakerRole.Interviewer)) return kept.Count >= 4 || dense || BeginsWithAQuestion(kept, roles, text);
         return kept.Count >= 4 && dense && kept[0].Start <= Math.Max(400, text.Length / 10);
+    }
+
+    // One question and a long answer: few labels in many lines, but a sentence under the interviewer's label and not a name, as in a header.
+    private static bool BeginsWithAQuestion(List<LabelLine> kept, IReadOnlyDictionary<string, SpeakerRole> roles, string text)
+    {
+        if (roles[kept[0].Label] != SpeakerRole.Interviewer || SpeakerLabel.Named(kept[0].Key) is null || SpeakerLabel.Named(kept[1].Key) is null || kept[0].Start > Math.Max(400, text.Length / 10)) return false;
+        var said = text.AsSpan(kept[0].SpeechStart, Math.Max(0, kept[1].Start - kept[0].SpeechStart)).Trim();
+        return said.Contains(' ') && said[^1] is '.' or '?' or '!' or '…';
     }
 
     private static FoundTurn[] Turns(List<LabelLine> kept, IReadOnlyDictionary<string, SpeakerRole> roles, string text)

@@ -59,7 +59,12 @@ public sealed class CodingTests
 
     [Theory]
     [InlineData(VariableType.Integer, "1", "-20", "")]
+    [InlineData(VariableType.Integer, "0", "-0", "10")]
     [InlineData(VariableType.Float, "1", "2.5")]
+    [InlineData(VariableType.Float, "0.5", "-0.5", "1e5")]
+    [InlineData(VariableType.Text, "08123456789", "12")]
+    [InlineData(VariableType.Text, "+6281")]
+    [InlineData(VariableType.Text, "1.5", "00.5")]
     [InlineData(VariableType.Boolean, "true", "False")]
     [InlineData(VariableType.Date, "2026-01-31", "2024-02-29")]
     [InlineData(VariableType.Text, "1", "dua")]

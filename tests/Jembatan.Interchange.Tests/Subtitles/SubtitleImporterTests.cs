@@ -16,6 +16,14 @@ public sealed class SubtitleImporterTests
     }
 
     [Fact]
+    public async Task Each_voice_of_a_line_has_its_own_words()
+    {
+        var read = (await Samples.ImportAsync("a.vtt", "WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n<v Pewawancara>Kenapa berhenti?</v> <v Narasumber>Uang habis.</v>\n")).Value;
+        Assert.Equal("Pewawancara: Kenapa berhenti?\nNarasumber: Uang habis.", read.Text.Value);
+        Assert.Equal([Voice.Interviewer, Voice.Informant], read.Turns.Select(t => t.Voice));
+    }
+
+    [Fact]
     public async Task Cues_without_a_speaker_keep_their_times()
     {
         var read = (await Samples.ImportAsync("a.srt", "1\r\n00:00:01,000 --> 00:00:02,000\r\nHalo\r\nsemua\r\n\r\n2\r\n00:00:03,250 --> 00:00:04,000\r\n{\\an8}<b>Ya</b>\r\n")).Value;

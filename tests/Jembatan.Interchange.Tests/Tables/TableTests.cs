@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -144,6 +145,29 @@ public sealed class TableTests
         var table = (await Read("a.xlsx", held.ToArray())).Value;
         Assert.Equal(["0.1", "2026-07-14", "false", "001"], table.Rows[0]);
         Assert.Equal(["12", "", "true", "=1+1"], table.Rows[1]);
+    }
+
+    [Fact]
+    public async Task Characters_written_by_their_number_are_read_and_words_that_look_so_stay()
+    {
+        string[] written = ["satu _x0041_ dua", "_x005F_x0041_", "_xZZZZ_ _x12_"];
+        using var held = new MemoryStream();
+        TableWriter.WriteXlsx(held, [new("S", ["a", "b", "c"], [written])]);
+        Assert.Equal(written, (await Read("a.xlsx", held.ToArray())).Value.Rows[0]);
+
+        // As a spreadsheet writes an answer of two lines.
+        held.Position = 0;
+        using (var zip = new ZipArchive(held, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var sheet = zip.Entries.Single(e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal));
+            string xml;
+            using (var reader = new StreamReader(sheet.Open())) xml = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await using var stream = sheet.Open();
+            stream.SetLength(0);
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(xml.Replace("_xZZZZ_ _x12_", "satu_x000D_\ndua_x0000_", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("satu\ndua", (await Read("a.xlsx", held.ToArray())).Value.Rows[0][2]);
     }
 
     [Fact]

@@ -95,6 +95,19 @@ public sealed class TurnFinderTests
         Assert.Equal("…terus tidak bayar.", Text[turns[3].SpeechStart..turns[3].End]);
     }
 
+    [Theory]
+    [InlineData("Pewawancara: Ceritakan pengalaman Bapak.", "Narasumber: Baik.", 2)]
+    [InlineData("Interviewer: What happened then?", "Respondent: Well.", 2)]
+    [InlineData("Pewawancara: Dr. Siti Aminah", "Narasumber: Ibu Sari", 0)]     // who they are, not what they said
+    [InlineData("Pewawancara: Budi", "Narasumber: Pak Karto.", 0)]
+    public void One_question_with_a_long_answer_is_two_turns_and_a_heading_is_none(string first, string second, int turns)
+    {
+        var text = $"{first}\n{second}\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"Lalu pada tahun ke-{i} saya pindah kerja.\n"));
+        var found = TurnFinder.Find(text);
+        Assert.Equal(turns, found.Count);
+        if (turns == 2) Assert.Equal((Asks, Answers, text.TrimEnd().Length), (found[0].Role, found[1].Role, found[1].End));
+    }
+
     [Fact]
     public void A_header_is_no_turn()
     {
