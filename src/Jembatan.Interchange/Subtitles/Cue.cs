@@ -56,11 +56,8 @@ internal static partial class CuePatterns
     [GeneratedRegex(@"^\s*(?:(?<h>\d{1,4}):)?(?<m>\d{1,2}):(?<s>\d{2})[.,](?<f>\d{3})\s*-->", RegexOptions.CultureInvariant)]
     internal static partial Regex Start();
 
-    [GeneratedRegex(@"^<v(?:\.[^\s>]*)?\s(?<name>[^>]+)>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<v(?:\.[^\s<>]*)?\s(?<name>[^<>]+)>", RegexOptions.CultureInvariant)]
     internal static partial Regex Voice();
-
-    [GeneratedRegex(@"<v(?:\.[^\s<>]*)?\s[^<>]+>", RegexOptions.CultureInvariant)]
-    internal static partial Regex NextVoice();
 
     [GeneratedRegex(@"</?(?:[cbiuv]|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<\d{1,4}:\d{2}(?::\d{2})?\.\d{3}>|\{\\[^{}]*\}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex Marks();

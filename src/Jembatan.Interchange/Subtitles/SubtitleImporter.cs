@@ -54,7 +54,7 @@ internal sealed class SubtitleText
         foreach (var raw in cue.Lines.SelectMany(Voices))
         {
             var voice = CuePatterns.Voice().Match(raw);
-            var speaker = voice.Success ? WebUtility.HtmlDecode(voice.Groups["name"].Value).Trim() : null;
+            var speaker = voice is { Success: true, Index: 0 } ? WebUtility.HtmlDecode(voice.Groups["name"].Value).Trim() : null;
             var words = Plain(raw);
             if (words.Length == 0) continue;
             if (text.Length > 0) text.Append('\n');
@@ -94,7 +94,7 @@ internal sealed class SubtitleText
     private static IEnumerable<string> Voices(string line)
     {
         var start = 0;
-        foreach (var tag in CuePatterns.NextVoice().Matches(line).Select(m => m.Index).Where(i => i > 0))
+        foreach (var tag in CuePatterns.Voice().Matches(line).Select(m => m.Index).Where(i => i > 0))
         {
             yield return line[start..tag].Trim();
             start = tag;
