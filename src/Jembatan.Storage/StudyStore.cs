@@ -34,9 +34,9 @@ public sealed class StudyStore : IAsyncDisposable
     public static Task<Result<StudyStore>> OpenAsync(StudyLocation location, StudyAccess access, TimeProvider clock, CancellationToken cancellationToken) =>
         StartAsync(location, clock, backend => backend.OpenAsync(access, cancellationToken));
 
-    /// <summary>A safe copy of the study, also while others write to it. The copy is a replica of its own.</summary>
+    /// <summary>A safe copy of the study in a file, also while others write to it. The copy is a replica of its own.</summary>
     /// <param name="path">Path of the new file; it must not exist.</param>
-    /// <returns><c>study/exists</c>, <c>study/no-folder</c>, <c>study/disk-full</c>, <c>copy/file-only</c> when it could not be made.</returns>
+    /// <returns><c>study/exists</c>, <c>study/no-folder</c>, <c>study/disk-full</c> when it could not be made.</returns>
     public async Task<Result<Done>> CopyAsync(string path, CancellationToken cancellationToken)
     {
         try

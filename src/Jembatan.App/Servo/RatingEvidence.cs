@@ -8,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Servo;
 
-/// <summary>Finds or makes the evidence that a rating names: evidence, codings and points of macro series.</summary>
+/// <summary>Finds or makes the evidence that a rating, factor or recommendation names: evidence, codings and points of macro series.</summary>
 internal static class RatingEvidence
 {
     /// <param name="named">Each a coding or evidence by identity or the end of one, with or without <c>coding:</c> or <c>evidence:</c>, or <c>series:KEY/DATE</c>.</param>
+    /// <param name="strategy">The strategy that it bears on; null for none.</param>
     /// <param name="stance">How a coding bears on the strategy.</param>
     /// <returns>The evidence, each once, in the order named; or <c>evidence/not-found</c>, <c>evidence/ambiguous</c>.</returns>
     public static async Task<Result<IReadOnlyList<Id<Evidence>>>> ResolveAsync(
-        IReadOnlyList<string> named, Strategy strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
+        IReadOnlyList<string> named, Strategy? strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var found = new List<Id<Evidence>>();
         foreach (var name in named.Select(n => n.Trim()).Where(n => n.Length > 0))
@@ -28,7 +29,7 @@ internal static class RatingEvidence
         return found;
     }
 
-    private static async Task<Result<Evidence>> OneAsync(string name, Strategy strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task<Result<Evidence>> OneAsync(string name, Strategy? strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (kind, rest) = name.Split(':', 2) is [var before, var after] ? (before, after) : ("", name);
         if (kind == "series") return await PointAsync(rest, name, db, cancellationToken);
@@ -45,20 +46,20 @@ internal static class RatingEvidence
 
     // A quote that was taken as evidence on another strategy is evidence of its own here.
     private static async Task<Result<Evidence>> ForStrategyAsync(
-        Evidence known, Strategy strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
+        Evidence known, Strategy? strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (known.CodingId is not { } id || known.StrategyId is null || known.StrategyId == strategy.Id) return known;
+        if (known.CodingId is not { } id || known.StrategyId is null || strategy is null || known.StrategyId == strategy.Id) return known;
         var coding = await db.Codings.FindAsync([id], cancellationToken);
         return coding is null ? known : await FromCodingAsync(coding, strategy, stance, rater, db, at, cancellationToken);
     }
 
     private static async Task<Result<Evidence>> FromCodingAsync(
-        Coding coding, Strategy strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
+        Coding coding, Strategy? strategy, int stance, Id<Coder> rater, JembatanDb db, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (coding.Orphaned)
             return new Problem("evidence/orphaned", "The words of this coding are gone from their source. Choose another quote.", coding.Id.ToString());
-        if (await AddEvidence.QuoteAsync(db, coding.Id, strategy.Id, stance, cancellationToken) is { } known) return known;
-        var evidence = AddEvidence.Make(new(EvidenceKind.Quote, Stance: stance), coding, strategy.Id, rater, at);
+        if (await AddEvidence.QuoteAsync(db, coding.Id, strategy?.Id, stance, cancellationToken) is { } known) return known;
+        var evidence = AddEvidence.Make(new(EvidenceKind.Quote, Stance: stance), coding, strategy?.Id, rater, at);
         db.Evidence.Add(evidence);
         return evidence;
     }

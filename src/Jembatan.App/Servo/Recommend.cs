@@ -1,6 +1,7 @@
 using Jembatan.App.Lookups;
 using Jembatan.App.Strategies;
 using Jembatan.Core;
+using Jembatan.Core.Qualitative;
 using Jembatan.Core.Strategies;
 using Jembatan.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,15 +37,16 @@ public static class Recommend
 
         var change = request.Change?.Trim() ?? known?.Details.Change ?? "";
         if (change.Length == 0) return new Problem("recommendation/no-change", "Say in one sentence what should change. Write it after --change.");
-        var details = await DetailsAsync(request, (known?.Details ?? new RecommendationDetails("")) with { Change = change }, db, cancellationToken);
+        var author = await db.CoderAsync(analyst, cancellationToken);
+        var details = await DetailsAsync(request, (known?.Details ?? new RecommendationDetails("")) with { Change = change }, author, db, clock, cancellationToken);
         if (details.Problem is { } problem) return problem;
         if (known is null) db.Recommendations.Add(known = new Recommendation(details.Value, await db.Recommendations.CountAsync(cancellationToken)));
         else known.Revise(details.Value);
-        await db.CommitAsync("Recommend", (await db.CoderAsync(analyst, cancellationToken)).Id, cancellationToken);
+        await db.CommitAsync("Recommend", author.Id, cancellationToken);
         return new Response(known.Id, known.Details);
     }
 
-    private static async Task<Result<RecommendationDetails>> DetailsAsync(Request request, RecommendationDetails details, JembatanDb db, CancellationToken cancellationToken)
+    private static async Task<Result<RecommendationDetails>> DetailsAsync(Request request, RecommendationDetails details, Coder author, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (request.Misfits is { Count: > 0 } named)
         {
@@ -83,15 +85,10 @@ public static class Recommend
             details = details with { Causes = causes.Value };
         }
 
-        var evidence = new List<Id<Evidence>>(details.Evidence);
-        foreach (var id in request.Evidence ?? [])
-        {
-            var found = await db.EvidenceAsync(id.StartsWith("evidence:", StringComparison.Ordinal) ? id["evidence:".Length..] : id, cancellationToken);
-            if (found.Problem is { } missing) return missing;
-            if (!evidence.Contains(found.Value.Id)) evidence.Add(found.Value.Id);
-        }
-
-        return details with { Evidence = evidence, Owner = request.Owner ?? details.Owner, Due = request.Due ?? details.Due };
+        var strategyOf = details.StrategyId is { } known ? await db.Strategies.FindAsync([known], cancellationToken) : null;
+        var evidence = await RatingEvidence.ResolveAsync(request.Evidence ?? [], strategyOf, 0, author.Id, db, clock.GetUtcNow(), cancellationToken);
+        if (evidence.Problem is { } unfound) return unfound;
+        return details with { Evidence = [.. details.Evidence.Union(evidence.Value)], Owner = request.Owner ?? details.Owner, Due = request.Due ?? details.Due };
     }
 
     private static async Task<Result<Recommendation>> FindAsync(string asked, JembatanDb db, CancellationToken cancellationToken)

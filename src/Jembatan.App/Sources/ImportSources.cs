@@ -4,6 +4,7 @@ using Jembatan.Core.Qualitative;
 using Jembatan.Interchange;
 using Jembatan.Interchange.Survey;
 using Jembatan.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jembatan.App.Sources;
 
@@ -91,8 +92,20 @@ public static class ImportSources
         db.Sources.Add(source);
         db.Revisions.Add(source.Revise(text.Text, text.Turns, text.Losses, clock.GetUtcNow()));
         await db.CommitAsync($"Import {name}", acting.Id, cancellationToken);
-        return ImportOutcome.Imported(file.Name, [new ImportedSource(source.Id, name, text.Text.Length, text.Turns.Count, source.Revision)], text.Losses);
+        var twin = await TwinAsync(text, source, db, cancellationToken);
+        return ImportOutcome.Imported(
+            file.Name, [new ImportedSource(source.Id, name, text.Text.Length, text.Turns.Count, source.Revision)],
+            twin is null ? text.Losses : [.. text.Losses, $"The source '{twin}' holds the same text. If they are one interview, take this import back with undo, or it counts twice."]);
     }
+
+    // Another source that holds the same words now.
+    private static async Task<string?> TwinAsync(ImportedText text, Source source, JembatanDb db, CancellationToken cancellationToken) => await (
+        from revision in db.Revisions
+        where revision.TextHash == text.Text.Hash && revision.SourceId != source.Id
+        join other in db.Sources on revision.SourceId equals other.Id
+        where other.Revision == revision.Number && !other.Purged
+        orderby other.Name
+        select other.Name).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<ImportOutcome> SameNameAsync(
         ImportFile file, ImportedText text, Source there, bool revise, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)

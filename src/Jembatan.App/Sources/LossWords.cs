@@ -26,6 +26,7 @@ public static class LossWords
         ("The file has no byte-order mark; it was read as {w}, which its pattern of zero bytes shows.", "Berkas tidak bertanda urutan bita; ia dibaca sebagai {0}, sesuai dengan pola bita nolnya."),
         ("The file is not UTF-8; it was read as Windows-1252. Check letters with accents and quotation marks.", "Berkas bukan UTF-8; ia dibaca sebagai Windows-1252. Periksa huruf beraksen dan tanda kutip."),
         ("The file mixes encodings: {n} of {n} lines are not UTF-8 and were read as Windows-1252, the first of them line {n}. Check their accents.", "Berkas mencampur penyandian: {0} dari {1} baris bukan UTF-8 dan dibaca sebagai Windows-1252, yang pertama baris {2}. Periksa huruf beraksennya."),
+        ("The source '{w}' holds the same text. If they are one interview, take this import back with undo, or it counts twice.", "Sumber '{0}' memuat teks yang sama. Bila keduanya satu wawancara, batalkan impor ini dengan undo; jika tidak, ia terhitung dua kali."),
         ("Left out: {n} {w}.", "{0} {1}."),
     ]).Select(s => (Pattern(s.English), s.Indonesian))];
 

@@ -13,7 +13,7 @@ public static class CopyStudy
     /// <param name="Bytes">Its size.</param>
     public sealed record Response(string Path, long Bytes);
 
-    /// <returns>The copy, or <c>study/exists</c>, <c>study/no-folder</c>, <c>study/disk-full</c>, <c>copy/file-only</c>.</returns>
+    /// <returns>The copy, or <c>study/exists</c>, <c>study/no-folder</c>, <c>study/disk-full</c>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, StudyStore store, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(request.Path);

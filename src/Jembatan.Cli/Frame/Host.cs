@@ -56,7 +56,7 @@ internal static class Host
     {
         if (json) await JsonOutput.WriteAsync(JsonOutput.Of(problem), CancellationToken.None);
         await Console.Error.WriteLineAsync($"{problem.Code}: {problem.Message.ReplaceLineEndings(" ")}");
-        return FailedCode;
+        return problem.Code.StartsWith("usage/", StringComparison.Ordinal) ? UsageCode : FailedCode;
     }
 
     private static Problem ProblemOf(Exception exception) => StorageProblems.From(exception) ?? exception switch

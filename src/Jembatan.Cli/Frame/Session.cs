@@ -78,6 +78,7 @@ internal sealed class Session(ParseResult parse, CancellationToken cancel)
         var hidden = await Blinds.PutOnAsync(db, Viewer, Cancel);
         studyLanguage = await db.LanguageAsync(Cancel);
         var answer = await act(store, db);
+        if (access == StudyAccess.Write && hidden.Count > 0) hidden = await Blinds.PutOnAsync(db, Viewer, Cancel);      // the step itself may have lifted it
         if (hidden.Count > 0 && answer.IsOk) await Console.Error.WriteLineAsync(BlindNotice(hidden));
         return answer;
     }

@@ -117,6 +117,9 @@ internal sealed class RtfReader(byte[] bytes, RtfText text, int maxDepth)
             case "pca": fonts.DocumentCodePage = 850; return;
             case "f": state = state with { Font = number ?? 0 }; return;
             case "fcharset" when state.Destination == "fonttbl": fonts.Declare(state.Font, number ?? 0); return;
+            case "ud" when state.Destination == "upr":      // the words again in Unicode, which stand for those before them
+                (state, ignorable) = (state with { Destination = null }, false);
+                return;
             case "deleted": state = state with { Deleted = number != 0 }; return;
             case "plain": state = state with { Deleted = false, Font = -1 }; return;
             case "pard": state = state with { InTable = false }; return;

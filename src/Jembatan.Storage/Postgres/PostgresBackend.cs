@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Jembatan.Core;
+using Jembatan.Storage.Bulk;
 using Jembatan.Storage.Journal;
+using Jembatan.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -63,8 +65,12 @@ internal sealed partial class PostgresBackend(StudyLocation.Database location, T
             : new Problem("study/unfinished", $"Making the study '{location.Study}' was interrupted. Drop the schema {Schema}, then make it again.", location.Study);
     }
 
-    public Task<Result<Done>> CopyAsync(string path, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<Done>>(new Problem("copy/file-only", "Copying is for study files. For a database, use pg_dump with the schema of the study.", location.Study));
+    public async Task<Result<Done>> CopyAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new SqliteBackend(path, clock);
+        await using var here = NewDb();
+        return await file.CreateAsync(there => WholeCopy.FillAsync(here, (SqliteJembatanDb)there, cancellationToken), cancellationToken);
+    }
 
     public async Task VacuumAsync(CancellationToken cancellationToken)
     {

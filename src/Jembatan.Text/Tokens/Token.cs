@@ -12,11 +12,14 @@ public readonly record struct Token(int Start, int End, string Form);
 /// <summary>Cuts a text into words.</summary>
 /// <remarks>
 /// A word is a run of letters, digits and combining marks; an apostrophe or a hyphen between two of them belongs to it, so that <c>sehari-hari</c> and <c>don't</c> are one word each.
+/// Marks inside a word that nobody sees, such as a soft hyphen, are no part of its form.
 /// <para><b>Unit</b>: positions are code points. <b>Cost</b>: one pass.</para>
 /// <para><b>Left out</b>: everything else, numbers included when asked. Texts written without spaces between words are one word a run.</para>
 /// </remarks>
 public static class Tokenizer
 {
+    private static readonly char[] Unseen = ['\u00AD', '\u200C', '\u200D', '\u2060'];      // soft hyphen, joiners
+
     /// <summary>The words of a text in order.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>Words; none for a text without letters and digits.</returns>
@@ -53,12 +56,13 @@ public static class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(word);
         var lower = word.Replace('\u2019', '\'').ToLowerInvariant();
+        if (lower.AsSpan().ContainsAny(Unseen)) lower = string.Concat(lower.Split(Unseen));
         return IsWhole(lower) ? lower.Normalize(NormalizationForm.FormC) : lower;
     }
 
     private static bool IsInside(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsJoint(Rune rune) => rune.Value is '-' or '\'' or 0x2019 or 0x2010;
+    private static bool IsJoint(Rune rune) => rune.Value is '-' or '\'' or 0x2019 or 0x2010 || (rune.IsBmp && Unseen.Contains((char)rune.Value));
 
     private static bool NextIsInside(string text, int index) =>
         index < text.Length && Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out _) == System.Buffers.OperationStatus.Done && IsInside(rune);

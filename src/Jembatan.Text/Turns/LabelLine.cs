@@ -82,6 +82,7 @@ internal static partial class LabelLines
         {
             var speech = SkipBlanks(text, at + colon.Length, end);
             var inner = TimeStamp.At(text.AsSpan(speech, end - speech), out var more);
+            if (TimeOfDay().IsMatch(text.AsSpan(speech, end - speech))) (inner, more) = (null, 0);     // "10:30 pagi" is what was answered
             speech = SkipBlanks(text, speech + more, end);
             seconds ??= colon.Groups["stamp"].Success ? TimeStamp.Seconds(colon.Groups["stamp"].Value) : inner;
             return Of(begin, number, colon.Groups["label"].Value, speech, seconds, LabelShape.Colon, text, end);
@@ -114,6 +115,9 @@ internal static partial class LabelLines
 
     [GeneratedRegex(@"^[*_\[(<]{0,3}" + Label + @"\s{0,3}[*_\])>]{0,3}\s{0,3}(?<stamp>" + TimeStamp.Pattern + @")?\s{0,3}[::][*_]{0,3}(?![\d/\\])", RegexOptions.CultureInvariant)]
     private static partial Regex ColonLabel();
+
+    [GeneratedRegex(@"^\d{1,2}[:.]\d{2}\s{1,3}(?:(?:waktu|wib|wita|wit|subuh|dini|pagi|siang|sore|petang|malam|lewat|kurang|sampai|hingga|in\s+the|at\s+night|o'clock)\b|[ap]\.?m\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex("^[*_]{0,3}" + Label + @"[*_]{0,3}\s{1,8}(?<stamp>" + TimeStamp.Pattern + @")[*_]{0,3}\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex StampedLabel();

@@ -27,7 +27,11 @@ public sealed class DatabaseTests(PostgresServer server)
         Assert.Equal("FI02", (await Run.JsonAsync(At("causes"))).Items("causes")[0].Text("code"));
         await Run.JsonAsync(At("trace", "fit:koperasi/SE", "--down"));
         await Run.JsonAsync(At("report", place["laporan.html"]));
-        await Run.FailsAsync("copy/file-only", At("copy", place["salinan.jembatan"]));
+        var copy = place["salinan.jembatan"];
+        await Run.JsonAsync(At("copy", copy));
+        await Run.JsonAsync("code", copy, "n01", "33", "38", "FI02", "--coder", "Bima");
+        await Run.JsonAsync(At("merge", copy));
+        Assert.Equal(2, (await Run.JsonAsync(At("codings"))).Items("codings").Count);
         Assert.Equal("Give verdict", (await Run.JsonAsync(At("undo"))).Items("undone")[0].Text("label"));
         Assert.True((await Run.JsonAsync(At("doctor"))).GetProperty("healthy").GetBoolean());
         await Run.JsonAsync(At("purge", "n01", "--yes"));

@@ -29,6 +29,10 @@ public sealed class OwnStudyTests
         imported.Begins("files", "imported", "skipped", "failed", "cases", "problem");
         Assert.Equal((2, 0), (imported.Number("imported"), imported.Number("failed")));
 
+        var twin = await Run.JsonAsync("import", study, place.Write("salinan n01.txt", First));
+        Assert.StartsWith("The source 'n01' holds the same text.", twin.Items("files")[0].Items("losses").Single().GetString(), StringComparison.Ordinal);
+        await Run.JsonAsync("undo", study);
+
         await Run.JsonAsync("codebook", study, "--add", "FI02", "--name", "Pendapatan tidak menentu", "--element", "E");
         await Run.JsonAsync("codebook", study, "--add", "AG01", "--name", "Agen jarang datang", "--element", "R", "--origin", "data");
         var income = await CodeAsync(study, "n01", First, "Uangnya tidak tentu, kadang seminggu kosong 🐟", "FI02", "--basis", "experience");
@@ -45,7 +49,8 @@ public sealed class OwnStudyTests
         await Run.JsonAsync("performance", study, "koperasi", "--date", "2026-06", "--metric", "anggota baru", "--target", "200", "--achieved", "80", "--source", "catatan koperasi");
         var evidence = (await Run.JsonAsync("evidence", study, "--kind", "document", "--text", "Tagihan jatuh tanggal 10", "--source", "brosur 2026", "--issuer", "koperasi", "--strategy", "koperasi", "--stance", "-1"))
             .GetProperty("evidence").Text("id");
-        await Run.JsonAsync("factor", study, "--element", "E", "--statement", "Tidak ada penghasilan pada musim barat", "--evidence", evidence);
+        await Run.JsonAsync("factor", study, "--element", "E", "--statement", "Tidak ada penghasilan pada musim barat", "--evidence", evidence, season);
+        Assert.Equal(2, (await Run.JsonAsync("factor", study)).Items("factors")[^1].Items("evidence").Count);
         await Run.FailsAsync("rating/no-evidence", "rate", study, "koperasi", "SE9", "-1", "--required", "x", "--observed", "y");
         var rating = (await Run.JsonAsync("rate", study, "koperasi", "SE9", "-1", "--observed", "tagihan bulanan", "--evidence", season, income, evidence, "--rater", "Ana")).GetProperty("rating");
         Assert.Equal(3, rating.Items("evidence").Count);

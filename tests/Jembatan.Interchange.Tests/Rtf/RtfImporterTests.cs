@@ -32,6 +32,10 @@ public sealed class RtfImporterTests
     }
 
     [Fact]
+    public async Task Words_that_are_given_twice_come_in_once_and_in_Unicode() =>
+        Assert.Equal("Bu Šari datang.", (await Read(@"Bu {\upr{?ari}{\*\ud{\u352?ari}}} datang.\par")).Text.Value);
+
+    [Fact]
     public async Task A_speaker_table_becomes_turns()
     {
         var read = await Read(string.Concat(new[] { ("Pewawancara", "Apa yang terjadi?"), ("Narasumber", "Tidak ada.\\par Uang habis."), ("Pewawancara", "Lalu?"), ("Narasumber", "Ya.") }

@@ -1,5 +1,6 @@
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage.Tests.Contract;
+using Jembatan.Storage.Tests.Merge;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -61,10 +62,29 @@ public sealed class DatabaseStudyTests(PostgresServer server) : StudyContract(ne
     }
 
     [Fact]
-    public async Task Copying_a_database_points_to_its_own_tool()
+    public async Task A_copy_of_a_database_is_a_file_with_its_journal_in_which_others_work_and_which_merges_back()
     {
         var store = await Ground.NewStudyAsync();
-        Assert.Equal("copy/file-only", (await store.CopyAsync("x.jembatan", Stop)).Problem?.Code);
+        var sample = new Sample();
+        await EntityContract.AddAllAsync(store, sample);
+        await using var files = new FileGround();
+        var place = (StudyLocation.File)await files.NewLocationAsync();
+        Assert.Null((await store.CopyAsync(place.Path, Stop)).Problem);
+        var copy = await files.OpenAsync(place);
+        Assert.Equal(await Ground.DumpAsync(store), await Ground.DumpAsync(copy));
+        await Copies.AssertSoundAsync(copy);
+        await using (var mine = store.NewDb())
+        await using (var theirs = copy.NewDb())
+        {
+            Assert.NotEqual((await mine.Replicas.SingleAsync(Stop)).Id, (await theirs.Replicas.SingleAsync(Stop)).Id);
+            theirs.Notes.Add(new Note("study", Guid.Empty, "written in the copy", sample.Ani.Id, default));
+            await theirs.CommitAsync("Write note", sample.Ani.Id, Stop);
+        }
+
+        await Copies.MergeAsync(store, copy);
+        Assert.Equal(await Ground.DumpAsync(copy), await Ground.DumpAsync(store));
+        await Copies.AssertSoundAsync(store);
+        Assert.Equal("study/exists", (await store.CopyAsync(place.Path, Stop)).Problem?.Code);
     }
 
     private static async Task ExecuteAsync(StudyStore store, string sql)

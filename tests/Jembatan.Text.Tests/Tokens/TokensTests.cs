@@ -15,6 +15,14 @@ public sealed class TokensTests
     }
 
     [Fact]
+    public void Marks_that_nobody_sees_do_not_part_a_word_and_are_not_in_its_form()
+    {
+        var words = Tokenizer.Words("per\u00ADlindungan so\u00ADsial\u00AD, a\u200Db");
+        Assert.Equal(["perlindungan", "sosial", "ab"], words.Select(w => w.Form));
+        Assert.Equal([(0, 13), (14, 21), (24, 27)], words.Select(w => (w.Start, w.End)));
+    }
+
+    [Fact]
     public void Every_word_stands_where_it_says() => Gen.String.Sample(text =>
     {
         var points = text.EnumerateRunes().ToArray();

@@ -59,6 +59,19 @@ public sealed class TurnFinderTests
         Assert.Equal([Asks, Answers, Asks, Answers, Asks, Answers], TurnFinder.Find(text).Select(t => t.Role));
     }
 
+    [Theory]
+    [InlineData("10:30 pagi, habis dari pasar.", false)]
+    [InlineData("5:15 am", false)]
+    [InlineData("19:00 WIB sampai malam.", false)]
+    [InlineData("00:07 Ya, Bu.", true)]
+    [InlineData("10:30 Pagiku sibuk.", true)]
+    public void A_time_of_day_that_is_the_answer_is_no_time_stamp(string answer, bool isStamp)
+    {
+        var turns = TurnFinder.Find($"P: Jam berapa berangkat?\nN: {answer}\nP: Setiap hari?\nN: Iya, tiap hari.\n");
+        Assert.Equal(4, turns.Count);
+        Assert.Equal(isStamp, turns[1].AtSeconds is not null);
+    }
+
     [Fact]
     public void Otter_lines_carry_speaker_and_time()
     {

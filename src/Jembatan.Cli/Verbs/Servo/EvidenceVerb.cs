@@ -65,7 +65,7 @@ internal static class EvidenceVerb
         var sub = Entry.Text("--sub", "Part of the element, such as economic or skills.", "WORD");
         var anticipated = new Option<bool>("--anticipated") { Description = "Expected rather than seen." };
         var horizon = Entry.Text("--horizon", "By when it is expected.", "DATE");
-        var evidence = Entry.Many("--evidence", "Evidence that it rests on.", "ID…");
+        var evidence = Entry.Many("--evidence", "Codings or evidence that it rests on.", "ID…");
         var coder = Globals.Coder();
         command.Add(study);
         foreach (var option in (Option[])[element, statement, sub, anticipated, horizon, evidence, coder]) command.Add(option);

@@ -17,7 +17,7 @@ internal static class RecommendVerb
         var misfits = Entry.Many("--misfit", "Misfits that it answers, by key such as perisai/SR3 or identity.", "KEY…", "--misfits");
         var strategy = Entry.Text("--strategy", "The strategy; default that of the first misfit.", "ID");
         var causes = Entry.Many("--cause", "Causes; default those of the misfits.", "CODE…", "--causes");
-        var evidence = Entry.Many("--evidence", "Evidence that it rests on.", "ID…");
+        var evidence = Entry.Many("--evidence", "Codings or evidence that it rests on.", "ID…");
         var owner = Entry.Text("--owner", "Who sees to it.");
         var due = Entry.Text("--due", "By when.", "DATE");
         var revise = Entry.Text("--revise", "Rewords this recommendation instead of adding one.", "ID");
