@@ -7,7 +7,7 @@ using Parquet;
 namespace Jembatan.Cli.Tests.Journeys;
 
 /// <summary>Tables of codes and words from the command line, on a study small enough to count by hand; every figure is worked out here anew.</summary>
-public sealed class TablesTests
+public sealed class TablesTests(TablesTests.Studies studies) : IClassFixture<TablesTests.Studies>
 {
     private static readonly IReadOnlyDictionary<string, (string Group, string Said)> Interviews = new Dictionary<string, (string, string)>
     {
@@ -21,8 +21,7 @@ public sealed class TablesTests
     [Fact]
     public async Task Words_and_keyness_are_counted_as_by_hand()
     {
-        using var place = new Place();
-        var study = await StudyAsync(place);
+        var study = await studies.CodedAsync();
         var spoken = Interviews.ToDictionary(i => i.Key, i => i.Value.Said.Replace(".", "", StringComparison.Ordinal).Split(' '));
         var words = await Run.JsonAsync("words", study);
         Assert.Equal((13, 8), (words.Number("total"), words.Number("different")));
@@ -54,7 +53,7 @@ public sealed class TablesTests
     public async Task A_crosstab_is_that_of_four_informants_and_its_matrix_reads_back_to_the_same_figures()
     {
         using var place = new Place();
-        var study = await StudyAsync(place);
+        var study = await studies.CodedAsync();
         foreach (var kind in (string[])["presence", "codings", "share"])
         {
             foreach (var ending in (string[])["csv", "xlsx", "parquet"])
@@ -87,7 +86,7 @@ public sealed class TablesTests
     public async Task Codes_that_occur_together_are_counted_by_turn_and_written_as_they_are_printed()
     {
         using var place = new Place();
-        var study = await StudyAsync(place);
+        var study = await studies.CodedAsync();
         foreach (var ending in (string[])["csv", "xlsx", "parquet"])
         {
             var file = place["pasangan." + ending];
@@ -122,10 +121,7 @@ public sealed class TablesTests
     [InlineData("source", 2, 1, 0)]
     public async Task Agreement_of_a_study_is_that_of_its_units_counted_by_hand(string unit, int units, int both, int apart)
     {
-        using var place = new Place();
-        var study = await StudyAsync(place, codings: [("A1", "n01", "iuran berat"), ("B1", "n02", "iuran")]);
-        await CodeAsync(study, "A1", "n01", "iuran", "Budi");
-        foreach (var source in (string[])["n01", "n02"]) foreach (var coder in (string[])["Ana", "Budi"]) await Run.JsonAsync("done", study, source, "--coder", coder);
+        var study = await studies.DoublyCodedAsync();
         var answer = await Run.JsonAsync("agreement", study, "--unit", unit, "--interval", "none");
         Assert.Equal((units, 2, 2 * units), (answer.GetProperty("data").Number("units"), answer.GetProperty("data").Number("coders"), answer.GetProperty("data").Number("values")));
         var estimates = answer.Items("estimates").Where(e => e.Text("scope") == "code").ToDictionary(e => e.Text("category"), e => e.GetProperty("value").GetDouble());
@@ -200,7 +196,38 @@ public sealed class TablesTests
         return [.. Enumerable.Range(0, length).Select(i => columns.ToDictionary(c => c.Key, c => c.Value[i]))];
     }
 
-    private static async Task<string> StudyAsync(Place place, (string Code, string Source, string Words)[]? codings = null)
+    /// <summary>The studies, each made once by the program; to be read only.</summary>
+    public sealed class Studies : IDisposable
+    {
+        private readonly Place once = new(), twice = new();
+        private readonly Lazy<Task<string>> coded, doublyCoded;
+
+        public Studies()
+        {
+            coded = new(() => StudyAsync(once, Codings));
+            doublyCoded = new(async () =>
+            {
+                var study = await StudyAsync(twice, [("A1", "n01", "iuran berat"), ("B1", "n02", "iuran")]);
+                await CodeAsync(study, "A1", "n01", "iuran", "Budi");
+                foreach (var source in (string[])["n01", "n02"]) foreach (var coder in (string[])["Ana", "Budi"]) await Run.JsonAsync("done", study, source, "--coder", coder);
+                return study;
+            });
+        }
+
+        /// <summary>Coded by Ana alone.</summary>
+        public Task<string> CodedAsync() => coded.Value;
+
+        /// <summary>Two of its sources coded by Ana and Budi, and done.</summary>
+        public Task<string> DoublyCodedAsync() => doublyCoded.Value;
+
+        public void Dispose()
+        {
+            once.Dispose();
+            twice.Dispose();
+        }
+    }
+
+    private static async Task<string> StudyAsync(Place place, (string Code, string Source, string Words)[] codings)
     {
         var study = await place.StudyAsync();
         foreach (var code in (string[])["A1", "B1"]) await Run.JsonAsync("codebook", study, "--add", code, "--name", code, "--element", "E");
@@ -208,7 +235,7 @@ public sealed class TablesTests
         foreach (var (name, (_, said)) in Interviews) place.Write($"transkrip/{name}.txt", TextOf(said));
         place.Write("lembar.csv", "nama,kelompok\n" + string.Concat(Interviews.Select(i => $"{i.Key},{i.Value.Group}\n")));
         await Run.JsonAsync("import", study, place["transkrip"], "--cases", place["lembar.csv"]);
-        foreach (var (code, source, words) in codings ?? Codings) await CodeAsync(study, code, source, words, "Ana");
+        foreach (var (code, source, words) in codings) await CodeAsync(study, code, source, words, "Ana");
         return study;
     }
 
