@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Jembatan.Cli.Tests.Contract;
 
@@ -28,6 +29,32 @@ public sealed class FormTests(SampleStudy sample)
             Assert.All(verbs, v => Assert.Contains($"### `{v}`", text, StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public async Task Every_option_of_every_verb_stands_in_its_section_of_both_guides()
+    {
+        string[] common = ["--json", "--language", "--database", "--study", "--verbose", "--help", "--coder"];
+        var verbs = NamesIn((await Run.OfAsync("--help")).Out).ToList();
+        Assert.True(verbs.Count > 40);
+        foreach (var verb in verbs)
+        {
+            var help = (await Run.OfAsync(verb, "--help")).Out;
+            var options = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var under in NamesIn(help)) options.UnionWith(OptionsIn((await Run.OfAsync(verb, under, "--help")).Out));
+            if (options.Count == 0) options = [.. OptionsIn(help)];
+            foreach (var guide in (string[])["command-line.md", "baris-perintah.md"])
+            {
+                var sections = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "guide", guide), TestContext.Current.CancellationToken)).Split("\n### ");
+                var own = string.Concat(sections.Where(s => Regex.IsMatch(s.Split('\n')[0], $"`{verb}[ `]")));
+                Assert.Empty(options.Except(common).Where(o => !Regex.IsMatch(own, Regex.Escape(o) + "(?![a-z-])")).Select(o => $"{guide}: {verb} {o}"));
+            }
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(string help) =>
+        help.Split("Commands:").Skip(1).SelectMany(c => c.Split('\n')).Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] != ' ').Select(l => l.Trim().Split(' ')[0]);
+
+    private static IEnumerable<string> OptionsIn(string help) => Regex.Matches(help[help.IndexOf("Options:", StringComparison.Ordinal)..], "(?<=  )--[a-z-]+").Select(m => m.Value);
 
     [Fact]
     public async Task A_wrong_command_line_ends_with_2_in_one_line()
