@@ -8,7 +8,6 @@ namespace Jembatan.Cli.Frame;
 /// <summary>Where answers for people are written: tables with lines on a terminal, plain columns elsewhere or under NO_COLOR.</summary>
 internal sealed class Sheet
 {
-    private const int WidthOfPlainOutput = 4000;
     private readonly IAnsiConsole console;
 
     public Sheet(Language language)
@@ -22,8 +21,11 @@ internal sealed class Sheet
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(Console.Out),
         });
-        if (Console.IsOutputRedirected) console.Profile.Width = WidthOfPlainOutput;
+        if (Console.IsOutputRedirected) console.Profile.Width = WidthOfPipe;
     }
+
+    // What reads a pipe wants a line a row, unless COLUMNS says how wide a line may be.
+    private static int WidthOfPipe => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns is >= 40 and <= 4000 ? columns : 4000;
 
     /// <summary>Language of headings and words.</summary>
     public Language Language { get; }
@@ -46,9 +48,18 @@ internal sealed class Sheet
     /// <summary>A heading.</summary>
     public void Heading(string text) => console.Write(new Words(text + "\n", IsPlain ? Style.Plain : new Style(decoration: Decoration.Bold)));
 
-    /// <summary>A table; a column whose heading ends in <c>#</c> is set flush right.</summary>
+    /// <summary>A table; a column whose heading ends in <c>#</c> is set flush right. Where it is too wide, columns that say the same throughout stand above it and long texts under their rows.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
+        IReadOnlyList<IReadOnlyList<string>> cells = [.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.ReplaceLineEndings(" "))])];
+        var wanted = headings.Select((h, i) => cells.Select(r => NarrowTable.WidthOf(r[i])).Append(NarrowTable.WidthOf(h.TrimEnd('#').TrimEnd())).Max()).Sum();
+        if (wanted + (headings.Count * (IsPlain ? 2 : 3)) + 1 > console.Profile.Width)
+        {
+            foreach (var (text, isHeading) in NarrowTable.Lines(headings, cells, console.Profile.Width))
+                console.Write(new Words(text + "\n", IsPlain || !isHeading ? Style.Plain : new Style(decoration: Decoration.Bold)));
+            return;
+        }
+
         var table = new Table { Border = IsPlain ? TableBorder.None : TableBorder.Rounded };
         foreach (var heading in headings)
         {
@@ -59,7 +70,7 @@ internal sealed class Sheet
             });
         }
 
-        foreach (var row in rows) table.AddRow(row.Select(cell => new Words(cell.ReplaceLineEndings(" "))));
+        foreach (var row in cells) table.AddRow(row.Select(cell => new Words(cell)));
         console.Write(table);
     }
 

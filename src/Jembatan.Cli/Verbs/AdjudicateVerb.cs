@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Jembatan.App.Agreement;
 using Jembatan.Cli.Frame;
+using Jembatan.Cli.Verbs.Documents;
 
 namespace Jembatan.Cli.Verbs;
 
@@ -70,7 +71,7 @@ internal static class AdjudicateVerb
             [sheet.Say("Sumber", "Source"), sheet.Say("Kode", "Code"), sheet.Say("Tempat", "Place"), sheet.Say("Tumpang tindih", "Overlap") + " #", sheet.Say("Karakter", "Characters") + " #", sheet.Say("Oleh", "By"), sheet.Say("Putus", "Settled"), sheet.Say("Kutipan", "Quote")],
             list.Items.Select(i => (IReadOnlyList<string>)
             [
-                i.Source, i.Code, string.Create(CultureInfo.InvariantCulture, $"{i.Start}-{i.End}"), i.Overlap.ToString("0.00", CultureInfo.InvariantCulture), sheet.Number(i.Characters),
+                i.Source, i.Code, string.Create(CultureInfo.InvariantCulture, $"{i.Start}-{i.End}"), Shown.Number(sheet, i.Overlap), sheet.Number(i.Characters),
                 string.Join(", ", i.Sides.Where(s => s.Passages.Count > 0).Select(s => s.Coder)), i.Settled ? sheet.Say("ya", "yes") : "", Sheet.Clip(i.Text, 80),
             ]));
         sheet.Line(sheet.Say($"{sheet.Number(list.Total)} ketidaksepakatan, {sheet.Number(list.Settled)} sudah diputus.", $"{sheet.Number(list.Total)} disagreements, {sheet.Number(list.Settled)} settled."));

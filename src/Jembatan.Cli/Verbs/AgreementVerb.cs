@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Jembatan.App.Agreement;
 using Jembatan.Cli.Frame;
 using Jembatan.Cli.Verbs.Documents;
@@ -99,16 +98,17 @@ internal static class AgreementVerb
     private static void Print(Sheet sheet, IReadOnlyList<AgreementEstimate> estimates, IReadOnlyList<AgreementScope>? scopes)
     {
         var withCategory = estimates.Any(e => e.Category is not null);
-        List<string> headings = [sheet.Say("Ukuran", "Measure"), sheet.Say("Tingkat/bobot", "Level/weights")];
+        List<string> headings = withCategory ? [sheet.Say("Kategori", "Category")] : [];
+        headings.AddRange([sheet.Say("Ukuran", "Measure"), sheet.Say("Tingkat/bobot", "Level/weights")]);
         if (scopes is not null) headings.Add(sheet.Say("Lingkup", "Scope"));
-        if (withCategory) headings.Add(sheet.Say("Kategori", "Category"));
-        headings.AddRange([sheet.Say("Nilai", "Value") + " #", sheet.Say("Galat baku", "Std. error") + " #", sheet.Say("Selang 95%", "95% interval"), "n #", sheet.Say("Cakupan", "Coverage") + " #", sheet.Say("Catatan", "Note")]);
+        headings.AddRange([sheet.Say("Nilai", "Value") + " #", sheet.Say("Galat baku", "Std. error") + " #", sheet.Say("Selang 95%", "95% interval") + " #", "n #", sheet.Say("Cakupan", "Coverage") + " #", sheet.Say("Catatan", "Note")]);
         sheet.Table(headings, estimates.Select((e, i) =>
         {
-            List<string> cells = [e.Measure, e.Level ?? (e.Weights is { } w ? JsonOutput.Word(w) : "")];
+            List<string> cells = withCategory ? [e.Category ?? ""] : [];
+            cells.AddRange([e.Measure, e.Level ?? (e.Weights is { } w ? JsonOutput.Word(w) : "")]);
             if (scopes is not null) cells.Add(Words(sheet, scopes[i]));
-            if (withCategory) cells.Add(e.Category ?? "");
-            cells.AddRange([Number(e.Value), Number(e.StandardError), e.Low is null ? "" : $"{Number(e.Low)}–{Number(e.High)}", e.N.ToString("0.##", CultureInfo.InvariantCulture), Number(e.Coverage), e.Reason ?? e.Warning ?? ""]);
+            cells.AddRange([Number(sheet, e.Value), Number(sheet, e.StandardError), e.Low is null ? "" : sheet.Say($"{Number(sheet, e.Low)} s.d. {Number(sheet, e.High)}", $"{Number(sheet, e.Low)} to {Number(sheet, e.High)}"),
+                Shown.Number(sheet, e.N), Number(sheet, e.Coverage), Note(sheet, e)]);
             return (IReadOnlyList<string>)cells;
         }));
         if (estimates.Count == 0) return;
@@ -129,5 +129,8 @@ internal static class AgreementVerb
         _ => sheet.Say("semua kode", "all codes"),
     };
 
-    private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
+    // Resamples without a value are told once, below the table.
+    private static string Note(Sheet sheet, AgreementEstimate estimate) => AgreementNotes.Of(estimate.Reason ?? AgreementNotes.BesideResamples(estimate.Warning ?? "")).In(sheet);
+
+    private static string Number(Sheet sheet, double? value) => value is { } v ? Shown.Decimals(sheet, v) : "";
 }

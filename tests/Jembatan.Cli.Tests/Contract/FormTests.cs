@@ -77,6 +77,32 @@ public sealed class FormTests(SampleStudy sample)
         Assert.StartsWith("study/not-found: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sources")]
+    [InlineData("codebook")]
+    [InlineData("codings", "--limit", "30")]
+    [InlineData("causes")]
+    [InlineData("servo")]
+    [InlineData("crosstab", "--by", "group")]
+    [InlineData("cooccur")]
+    [InlineData("agreement", "--interval", "none")]
+    [InlineData("adjudicate", "--limit", "20")]
+    [InlineData("evidence")]
+    [InlineData("misfit")]
+    [InlineData("recommend")]
+    [InlineData("journal", "--limit", "20")]
+    public async Task Eighty_columns_hold_every_table_with_its_words_whole(string verb, params string[] rest)
+    {
+        var study = await sample.PathAsync();
+        string[] line = [verb, study, .. rest, "--language", "id"];
+        var wide = await Run.OfAsync(line);
+        var narrow = await Run.WithAsync(null, line, ("COLUMNS", "80"));
+        Assert.Equal((0, 0), (wide.Code, narrow.Code));
+        Assert.All(narrow.Out.Split('\n'), l => Assert.True(l.EnumerateRunes().Count() <= 80, l));
+        var words = Regex.Matches(wide.Out, @"\p{L}+").Select(m => m.Value).ToHashSet();
+        Assert.Empty(Regex.Matches(narrow.Out, @"\p{L}+").Select(m => m.Value).Where(w => !words.Contains(w)).Distinct());       // none is cut in two
+    }
+
     [Fact]
     public async Task Output_into_a_pipe_is_plain_and_in_the_language_asked_for()
     {

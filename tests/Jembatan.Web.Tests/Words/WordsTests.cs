@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Jembatan.App.Journals;
 using Jembatan.App.Reports;
+using Jembatan.App.Agreement;
 using Jembatan.App.Sources;
 using Jembatan.Core;
 using Jembatan.Core.Strategies;
+using Jembatan.Statistics.Agreement;
 using Jembatan.Web.Frame;
 using Jembatan.Web.Words;
 using Microsoft.AspNetCore.Http;
@@ -114,6 +116,18 @@ public sealed class WordsTests
             .SelectMany(call => Regex.Matches(call, @"""(?<a>[a-z][a-z ()]{3,})""")).Select(m => m.Groups["a"].Value).Except(["endnote", "comment", "footnote", "script", "deletion", "object", "type"]).Append("scripts").Distinct().ToList();
         Assert.True(things.Count > 20, string.Join(", ", things));
         Assert.All(things, t => Assert.NotEqual($"3 {t}.", LossWords.Of($"Left out: 3 {t}.").Id));
+    }
+
+    [Fact]
+    public void Why_there_is_no_coefficient_or_interval_is_told_in_Indonesian()
+    {
+        Assert.All(Enum.GetValues<Undefined>(), u => Assert.StartsWith("Tidak terdefinisi: ", AgreementNotes.Of(u.Sentence()).Id, StringComparison.Ordinal));
+        var written = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Jembatan.Statistics", "Agreement"), "*.cs").SelectMany(f => Regex.Matches(File.ReadAllText(f), "\"(No interval: [^\"]+)\"")).Select(m => m.Groups[1].Value.Replace("{clusters.Word}", "sources", StringComparison.Ordinal)).ToList();
+        Assert.True(written.Count > 3);
+        Assert.All(written, w => Assert.StartsWith("Tanpa selang: ", AgreementNotes.Of(w).Id, StringComparison.Ordinal));
+        const string Both = "4 of 1000 resamples had no variation and are left out of the interval. Only 5 sources vary, so the interval is rough and tends to be too narrow.";
+        Assert.Equal("4 dari 1000 ulangan tanpa variasi dan tidak masuk selang. Hanya 5 sumber yang divariasikan, sehingga selangnya kasar dan cenderung terlalu sempit.", AgreementNotes.Of(Both).Id);
+        Assert.Equal("Only 5 sources vary, so the interval is rough and tends to be too narrow.", AgreementNotes.BesideResamples(Both));
     }
 
     [Theory]

@@ -14,6 +14,9 @@ internal static class Shown
 
     public static string Number(Sheet sheet, double? value) => value is { } v ? Signed(v.ToString("#,0.##", Culture(sheet))) : "·";
 
+    /// <summary>Three decimals, as coefficients are shown.</summary>
+    public static string Decimals(Sheet sheet, double value) => Signed(value.ToString("0.000;-0.000;0.000", Culture(sheet)));
+
     public static string Percent(Sheet sheet, double? share) => share is { } s ? Signed((100 * s).ToString("0.0", Culture(sheet))) + "%" : "·";
 
     /// <summary>A shipped unit in the language of the sheet; a unit of one's own stays as typed.</summary>
