@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Jembatan.Core;
+using Jembatan.Simulation;
 using Jembatan.Simulation.Calibration;
 using Jembatan.Simulation.Parameters;
 using Jembatan.Simulation.Stock;
@@ -99,9 +102,20 @@ public static class CalibrateCoverage
         var fitted = SequentialAbc.Run(fit.Value.Parameters, fit.Value.Outputs, fit.Value.Run, OfPersons(request.Particles, request.Seed), null, cancellationToken);
         if (fitted.Problem is { } failed) return failed;
         var median = fit.Value.Parameters.Select((_, i) => fitted.Value.Quantile(i, 0.5)).ToList();
-        var lines = FormattableString.Invariant(
-            $"parameters:\n  registration.intercept: {{value: {median[0]:0.000}, grade: C, source: \"fitted to published member stocks\"}}\n  missed-payment.intercept: {{value: {median[1]:0.000}, grade: C, source: \"fitted to published member stocks\"}}\ncalibrated-to: \"member stocks of {targets[1].Month} to {targets[^1].Month}, entry and lapse not separated\"");
-        return Said(fit.Value.Parameters, fit.Value.Outputs, identified.Value, [], fitted.Value, 0, lines);
+        return Said(fit.Value.Parameters, fit.Value.Outputs, identified.Value, [], fitted.Value, 0, ForTheModel(file.Membership.Start.Plus(1), fit.Value, median, targets, fitted.Value));
+    }
+
+    // What holds in the first month of the model that was given. A fit that ended early is not called a calibration.
+    private static string ForTheModel(CalendarMonth month, MembershipFit fit, List<double> median, IReadOnlyList<CalibrationTarget> targets, AbcPosterior posterior)
+    {
+        var lines = new StringBuilder();
+        if (!posterior.IsComplete) lines.Append(CultureInfo.InvariantCulture, $"# The fit ended {posterior.Tolerance:0.00} standard deviations from the figures, not within 1: these values are no calibration, and the model stays marked as not calibrated.\n");
+        if (fit.PlacesIn(median, month.Year) is { } places)
+            lines.Append(CultureInfo.InvariantCulture, $"# Places of the sponsors in {month.Year}: those of the file times {places:0.000}; from {targets[^1].Month.Year + 1} on times {median[^1]:0.000} a year more.\n");
+        lines.Append(CultureInfo.InvariantCulture, $"parameters:\n  registration.intercept: {{value: {fit.RegistrationIn(median, month):0.000}, grade: C, source: \"fitted to published member stocks; in force in {month.Year}\"}}\n")
+            .Append(CultureInfo.InvariantCulture, $"  missed-payment.intercept: {{value: {median[1]:0.000}, grade: C, source: \"fitted to published member stocks\"}}");
+        if (posterior.IsComplete) lines.Append(CultureInfo.InvariantCulture, $"\ncalibrated-to: \"member stocks of {targets[1].Month} to {targets[^1].Month}, entry and lapse not separated\"");
+        return lines.ToString();
     }
 
     private static Response Said(

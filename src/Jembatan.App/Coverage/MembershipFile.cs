@@ -17,6 +17,9 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
 {
     private const int MostSponsors = 24, MostStarts = 400;
 
+    /// <summary>What is wrong with the economy's path for a run of <see cref="Months"/>: it ends before; null when it does not.</summary>
+    internal Problem? PathEnds { get; private init; }
+
     /// <inheritdoc/>
     public override string Kind => "membership";
 
@@ -36,17 +39,19 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         if (sponsors.Length > MostSponsors) f.Wrong("model/too-many-sponsors", $"has {sponsors.Length} sponsors; at most {MostSponsors} are run. Join some.", "sponsors");
         for (var i = 0; i < sponsors.Length; i++)
             if (sponsors.Take(i).Any(e => e.Id == sponsors[i].Id)) f.Wrong("model/twice", $"has '{sponsors[i].Id}' twice. Give each sponsor its own id.", $"sponsors[{i}]");
-        var macro = Macro(f.Map("macro"), start, months);
+        var macro = Macro(f.Map("macro"), start, months, out var ends);
         var calibrated = f.Text("calibrated-to", required: false);
         f.NothingElse();
         if (f.Problem is { } problem) return problem;
         if (persons > population!.Persons) persons = population.Persons;
-        return new MembershipFile(new(title, start, population, states, parameters, sponsors, RuleBook.Shipped(), macro, s, calibrated), persons, months, text, name);
+        return new MembershipFile(new(title, start, population, states, parameters, sponsors, RuleBook.Shipped(), macro, s, calibrated), persons, months, text, name) { PathEnds = ends };
     }
 
     /// <summary>The macro path of a model or scenario file; null for a calm economy.</summary>
-    internal static MacroScenario? Macro(YamlFields f, CalendarMonth start, int months)
+    /// <param name="ends">What is wrong when a run of so many months is asked for, since a path of one's own ends before; a shorter run may do with it.</param>
+    internal static MacroScenario? Macro(YamlFields f, CalendarMonth start, int months, out Problem? ends)
     {
+        ends = null;
         if (f.Text("preset", required: false) is not { } id)
         {
             if (f.Has("csv")) f.Wrong("macro/no-loadings", "has a path but no preset. Add 'preset:', whose effects by sector carry the path to incomes.", "csv");
@@ -70,6 +75,12 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         var scenario = preset.Value.Over(start, Math.Max(months, 1200) + 1, shape);
         if (csv is null) return scenario;
         var path = MacroPathCsv.Read("csv", csv, start, months + 1);
+        if (path.Problem is { Code: "macro/too-short" } early && MacroPathCsv.ReadFrom("csv", csv, start) is { IsOk: true } shorter)
+        {
+            ends = f.Told(early.Code, $"is no path of the economy. {early.Message}", "csv");
+            path = shorter;
+        }
+
         if (path.Problem is not { } wrong) return scenario with { Id = "own path", Path = path.Value };
         f.Wrong(wrong.Code, $"is no path of the economy. {wrong.Message}", "csv");
         return null;

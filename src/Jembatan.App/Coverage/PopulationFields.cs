@@ -28,6 +28,9 @@ internal static class PopulationFields
                 Province(row, row.Text("province", required: false)), row.Word("area", "rural", "rural", "urban") == "urban", row.Word("sex", "man", "man", "woman") == "woman", (short)row.Whole("age", 40, 15, 64),
                 Schoolings[row.Word("schooling", "junior", [.. Schoolings.Keys])], Sectors.ById[row.Word("sector", "trade", [.. Sectors.ById.Keys])],
                 WorkStatuses.ById[row.Word("status", "own-account", [.. WorkStatuses.ById.Keys])], (float?)row.Number("income", 1, 1e12)));
+            var band = row.Whole("age-years", 1, 1, 5);
+            if (band is not (1 or 5)) row.Wrong("model/bad-value", $"is {band}. Write 1 for an age in completed years, or 5 for the middle of five years.", "age-years");
+            rows[^1] = rows[^1] with { IsOneYear = band == 1 };
             row.NothingElse();
         }
 

@@ -119,6 +119,8 @@ public static class RunCoverage
     {
         if (NotForChains(request) is { } unfit) return unfit;
         if (request.Shard.Of > 1) return new Problem("coverage/exact-shard", "The exact engine has no persons to divide. Leave --shard out, or use --engine micro.", "--shard");
+        if (request.Draws > 0) return new Problem("coverage/exact-draws", "The exact engine runs the stated values of the parameters. Leave --draws out, or use --engine micro.", "--draws");
+        if (request.Replicates > 1) return new Problem("coverage/exact-replicates", "The exact engine has no luck to repeat. Leave --replicates out, or use --engine micro.", "--replicates");
         var months = Settings(request).Months;
         var projected = request.Model is ChainFile chain ? ChainProjection.Of(chain.Chain, ChainExact.Run(chain.Chain, months)) : ExactMembership(request, months, cancellationToken);
         if (projected.Problem is { } problem) return problem;

@@ -23,15 +23,15 @@ internal static class ScenarioOf
             foreach (var (i, lever) in listed.Index())
                 if (AllLevers.Apply(new(model), [lever]) is { Problem: { } unknown }) fields.Wrong(unknown.Code, $"is wrong. {unknown.Message}", $"levers[{i}]");
             levers = [.. listed, .. levers];
-            var macro = MembershipFile.Macro(fields.Map("macro"), model.Start, request.Months ?? file.Months);
+            var macro = MembershipFile.Macro(fields.Map("macro"), model.Start, request.Months ?? file.Months, out var ends);
             fields.NothingElse();
-            if (fields.Problem is { } problem) return problem;
+            if ((fields.Problem ?? ends) is { } problem) return problem;
             if (macro is not null) model = model with { Macro = macro };
         }
 
         var months = request.Months ?? file.Months;
         if (model.Macro is { Id: "own path" } own && own.Path.Months <= months)
-            return new Problem("macro/too-short", FormattableString.Invariant($"The macro path has {own.Path.Months} months, but the run needs {months + 1}, from {model.Start} to {model.Start.Plus(months)}. Add the months, or shorten the run with --months."), "macro.csv");
+            return request.Months is null && file.PathEnds is { } told ? told : new Problem("macro/too-short", FormattableString.Invariant($"The macro path has {own.Path.Months} months, but the run needs {months + 1}, from {model.Start} to {model.Start.Plus(months)}. Add the months, or shorten the run with --months."), file.PathEnds?.At ?? "macro.csv");
         if (draw is not { } d) return AllLevers.Apply(new(model), levers);
         model = model with { Parameters = model.Parameters.Drawn(d.Seed, d.Draw) };
         return AllLevers.Apply(new(model), levers, p => ParameterSet.Of([p]).Drawn(d.Seed, d.Draw)[p.Id]);

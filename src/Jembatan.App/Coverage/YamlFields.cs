@@ -40,6 +40,9 @@ internal sealed class YamlFields
     /// <summary>Says that something is wrong with a field of this map (or of the file, for a path such as <c>monthly[1]</c>).</summary>
     public void Wrong(string code, string message, string field) => complaint.Add(code, message, map, path, field);
 
+    /// <summary>A problem of a field that may yet do no harm, with its file and line.</summary>
+    public Problem Told(string code, string message, string field) => complaint.Told(code, message, map, path, field);
+
     public string? Text(string key, bool required = true) => Find(key, required) switch
     {
         null => null,
@@ -151,12 +154,13 @@ internal sealed class YamlFields
     {
         public Problem? First { get; private set; }
 
-        public void Add(string code, string message, YamlMap map, string path, string field)
+        public void Add(string code, string message, YamlMap map, string path, string field) => First ??= Told(code, message, map, path, field);
+
+        public Problem Told(string code, string message, YamlMap map, string path, string field)
         {
-            if (First is not null) return;
             var whole = path.Length == 0 ? field : $"{path}.{field}";
             var line = LineOf(root, whole) ?? map.Line;
-            First = new(code, $"{file}, line {line}: '{whole}' {message}", $"{file}:{line} {whole}");
+            return new(code, $"{file}, line {line}: '{whole}' {message}", $"{file}:{line} {whole}");
         }
 
         // The line of a path such as monthly[1][0], sponsors[2].places or parameters.frailty.sd, whose last key has a point in it; as deep as it is there.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Jembatan.Cli.Frame;
 
@@ -26,6 +27,21 @@ internal static class Globals
     {
         var option = new Option<string?>(name) { Description = description };
         option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>An option whose value is a number with a point, whatever the language of the machine; a comma is refused and not taken for a thousands' separator.</summary>
+    public static Option<double?> Number(string name, string description, string? helpName = null)
+    {
+        var option = new Option<double?>(name) { Description = description };
+        if (helpName is not null) option.HelpName = helpName;
+        option.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)) return value;
+            result.AddError($"'{text}' after {name} is no number. Write it with a point, such as 0.05.");
+            return null;
+        };
         return option;
     }
 

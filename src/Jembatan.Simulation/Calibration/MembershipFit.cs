@@ -119,13 +119,30 @@ public sealed class MembershipFit
         ArgumentNullException.ThrowIfNull(parameters);
         var changed = model with { Parameters = model.Parameters.With(new Dictionary<string, double> { ["registration.intercept"] = parameters[0], ["missed-payment.intercept"] = parameters[1] }) };
         if (model.Sponsors.IsEmpty) return changed;
-        var renewal = parameters[^1];
-        double Multiple(int year) => year <= lastYear ? parameters[3 + Math.Max(0, year - fit[0].Month.Year - 1)] : parameters[^2] * Math.Pow(renewal, year - lastYear);
         return changed with
         {
             // One entry a year: equal ids share their persons, so that a renewal keeps them.
-            Sponsors = [.. model.Sponsors.SelectMany(s => s.Starts.GroupBy(m => model.Start.Plus(m).Year).Select(y => s with { Places = (long)(s.Places * Multiple(y.Key)), Starts = [.. y] }))],
+            Sponsors = [.. model.Sponsors.SelectMany(s => s.Starts.GroupBy(m => model.Start.Plus(m).Year).Select(y => s with { Places = (long)(s.Places * PlacesIn(parameters, y.Key)!.Value), Starts = [.. y] }))],
         };
+    }
+
+    /// <summary>The intercept of registration in a month, growth included.</summary>
+    /// <param name="parameters">One value a parameter.</param>
+    /// <param name="month">A month; after the last fitted year the growth is held.</param>
+    public double RegistrationIn(IReadOnlyList<double> parameters, CalendarMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters[0] + (parameters[2] * Math.Max(0, Math.Min(month.Year, lastYear) - model.Start.Plus(1).Year));
+    }
+
+    /// <summary>By what the model's places of sponsors are multiplied in a year; null without sponsors.</summary>
+    /// <param name="parameters">One value a parameter.</param>
+    /// <param name="year">A year; after the last fitted one each has the renewal once more.</param>
+    public double? PlacesIn(IReadOnlyList<double> parameters, int year)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (model.Sponsors.IsEmpty) return null;
+        return year <= lastYear ? parameters[3 + Math.Max(0, year - fit[0].Month.Year - 1)] : parameters[^2] * Math.Pow(parameters[^1], year - lastYear);
     }
 
     /// <summary>A forecaster that fits by approximate Bayesian computation and predicts.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Jembatan.Core;
 
 namespace Jembatan.Simulation.Macro;
@@ -22,7 +23,7 @@ public static class MacroPathCsv
     /// <param name="text">The file.</param>
     /// <param name="start">First month of the run.</param>
     /// <param name="months">How many months the run needs, month 0 included.</param>
-    /// <returns>The path, or <c>macro/header</c>, <c>macro/bad-month</c>, <c>macro/repeated-month</c>, <c>macro/missing-month</c>, <c>macro/too-short</c>, <c>macro/not-a-number</c>,
+    /// <returns>The path, or <c>macro/header</c>, <c>macro/too-many-cells</c>, <c>macro/bad-month</c>, <c>macro/repeated-month</c>, <c>macro/missing-month</c>, <c>macro/too-short</c>, <c>macro/not-a-number</c>,
     /// <c>macro/out-of-range</c>, <c>macro/too-long</c>.</returns>
     public static Result<MacroPath> Read(string file, string text, CalendarMonth start, int months)
     {
@@ -47,6 +48,20 @@ public static class MacroPathCsv
         return last - first >= MaxRows ? Problem("macro/too-long", file, months[last].Line, "month", FormattableString.Invariant($"its months span more than {MaxRows}. Check the years.")) : Between(file, months, new CalendarMonth(first), last - first + 1, header);
     }
 
+    /// <summary>Reads the months from the start of a run to the end of the file, however long the run.</summary>
+    /// <param name="file">Name of the file, for problems.</param>
+    /// <param name="text">The file.</param>
+    /// <param name="start">First month of the run.</param>
+    /// <returns>The path, or the problems of <see cref="Read"/>.</returns>
+    public static Result<MacroPath> ReadFrom(string file, string text, CalendarMonth start)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var read = Rows(file, text);
+        if (read.Problem is { } problem) return problem;
+        var (months, header) = read.Value;
+        return Between(file, months, start, months.Count == 0 ? 1 : Math.Clamp(months.Keys.Max() - start.Index + 1, 1, MaxRows), header);
+    }
+
     private static Result<(Dictionary<int, (double[] Values, int Line)> Months, int Header)> Rows(string file, string text)
     {
         var lines = text.TrimStart('\uFEFF').Split('\n');
@@ -62,11 +77,15 @@ public static class MacroPathCsv
         if (header.Where(h => h.Length > 0).GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return Problem("macro/header", file, at + 1, twice.Key, $"the column '{twice.Key}' stands twice. Keep one.");
 
+        if (!header.Any(Columns.Contains)) return Problem("macro/header", file, at + 1, "month", $"there is no column of the economy. Add at least one of {string.Join(", ", Columns)}; those left out are 0.");
+
         var rows = new Dictionary<int, (double[] Values, int Line)>();
         for (var i = at + 1; i < lines.Length; i++)
         {
             if (lines[i].Trim().Length == 0) continue;
             var cells = Cells(lines[i], separator);
+            if (cells.Skip(header.Length).Any(c => c.Length > 0))
+                return Problem("macro/too-many-cells", file, i + 1, header[^1], $"the row has {cells.Length} cells and the header {header.Length}. Write numbers with a point, and one cell a column.");
             if (monthColumn >= cells.Length || CalendarMonth.Parse(cells[monthColumn]) is not { } month)
                 return Problem("macro/bad-month", file, i + 1, "month", "that is no month. Write it as 2026-01.");
             var values = new double[MacroPath.Factors];
@@ -101,7 +120,27 @@ public static class MacroPathCsv
         return new MacroPath(start, all.MoveToImmutable());
     }
 
-    private static string[] Cells(string line, char separator) => [.. line.Split(separator).Select(c => c.Trim().Trim('"').Trim())];
+    // Cells between separators; quotation marks round a cell may hold one, and two of them in a row stand for one.
+    private static string[] Cells(string line, char separator)
+    {
+        var (cells, cell, quoted) = (new List<string>(), new StringBuilder(), false);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"') cell.Append(line[i++]);
+            else if (line[i] == '"') quoted = !quoted;
+            else if (line[i] == separator && !quoted) Take();
+            else cell.Append(line[i]);
+        }
+
+        Take();
+        return [.. cells];
+
+        void Take()
+        {
+            cells.Add(cell.ToString().Trim());
+            cell.Clear();
+        }
+    }
 
     private static Problem Problem(string code, string file, int line, string field, string what) =>
         new(code, FormattableString.Invariant($"In '{file}', line {line}, column {field}: {what}"), FormattableString.Invariant($"{file}, line {line}, field {field}"));

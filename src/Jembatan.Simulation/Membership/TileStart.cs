@@ -110,11 +110,11 @@ internal sealed class TileStart(MembershipTables tables, RunSettings settings, u
 
     private PhiloxBlock Draw(uint id, Purpose purpose, uint second) => Philox.Block(new(id, second, (uint)purpose, replicate), settings.Seed);
 
-    /// <summary>Age in months of a kind of person at a step: of its band, or of the twelve months of the year in which it turns 15, 180 months less the month of the run.</summary>
-    public static uint AgeMonths(PersonRow row, int step) => row.EntersInYear > 0 ? (uint)((15 * 12) - (((row.EntersInYear - 1) * 12) + 1 + step)) : AgeMonths(row.AgeYears, step);
+    /// <summary>Age in months of a kind of person at a step: of its year or five years, or of the twelve months of the year in which it turns 15, 180 months less the month of the run.</summary>
+    public static uint AgeMonths(PersonRow row, int step) => row.EntersInYear > 0 ? (uint)((15 * 12) - (((row.EntersInYear - 1) * 12) + 1 + step)) : row.IsOneYear ? (uint)((row.AgeYears * 12) + step) : AgeMonths(row.AgeYears, step);
 
-    /// <summary>Age in months of a step of the band around a middle: five months apart.</summary>
-    public static uint AgeMonths(int middleYears, int step) => (uint)Math.Max((middleYears * 12) - 28 + (step * 5), 15 * 12);
+    /// <summary>Age in months of a step of five years around a middle in completed years: 17 stands for 15.0 to 20.0, in twelve steps of five months, each at its middle.</summary>
+    public static uint AgeMonths(int middleYears, int step) => (uint)Math.Max((middleYears * 12) - 22 + (step * 5), 15 * 12);
 
     /// <summary>How much readier than others a person finds a formal job.</summary>
     public static float FormalFactor(uint ageMonths, Schooling schooling) => (ageMonths < 25 * 12 ? 1.5f : ageMonths < 45 * 12 ? 1 : .5f) * schooling switch

@@ -37,12 +37,15 @@ public readonly record struct PersonRow(byte Province, bool IsUrban, bool IsWoma
     /// <summary>The year of the run in which they turn 15, from 1; 0 for those who are there at the start.</summary>
     public short EntersInYear { get; init; }
 
+    /// <summary>Whether <see cref="AgeYears"/> is an age in completed years; otherwise it is the middle of five years.</summary>
+    public bool IsOneYear { get; init; }
+
     /// <summary>A number of 32 bits that goes by what the kind is and by nothing else.</summary>
     internal uint Key() => Philox.Block(new(Philox.StreamOf(FormattableString.Invariant(
-        $"{Provinces.Names[Province]}/{IsUrban}/{IsWoman}/{AgeYears}/{Schooling}/{Sectors.Id(Sector)}/{WorkStatuses.Id(Status)}/{IncomePerMonthRupiah}/{EntersInYear}")), 0, 0, 0), 0).W0;
+        $"{Provinces.Names[Province]}/{IsUrban}/{IsWoman}/{AgeYears}/{Schooling}/{Sectors.Id(Sector)}/{WorkStatuses.Id(Status)}/{IncomePerMonthRupiah}/{EntersInYear}{(IsOneYear ? "/1" : "")}")), 0, 0, 0), 0).W0;
 
     /// <summary>What kinds are sorted by when the order in which they came must not matter.</summary>
-    internal (short, byte, bool, bool, short, (Schooling, Sector, WorkStatus, float)) Order => (EntersInYear, Province, IsUrban, IsWoman, AgeYears, (Schooling, Sector, Status, IncomePerMonthRupiah ?? -1));
+    internal (short, byte, bool, bool, short, (bool, Schooling, Sector, WorkStatus, float)) Order => (EntersInYear, Province, IsUrban, IsWoman, AgeYears, (IsOneYear, Schooling, Sector, Status, IncomePerMonthRupiah ?? -1));
 }
 
 /// <summary>A population: kinds of persons, and how many there are of each.</summary>

@@ -82,7 +82,7 @@ public static class BackTest
         var points = test.Zip(forecasts, (t, f) =>
         {
             var (low, high) = f.Interval(0.8);
-            return new ScoredPoint(t.Month, t.Value, f.Median, low, high, RankedProbability.OfEnsemble(t.Value, f.Ensemble));
+            return new ScoredPoint(t.Month, t.Value, f.Median, low, high, f.Crps(t.Value));
         }).ToImmutableArray();
         ImmutableArray<double>? coverage = null;
         ImmutableArray<int>? pit = null;

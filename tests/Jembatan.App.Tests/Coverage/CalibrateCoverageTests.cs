@@ -65,6 +65,13 @@ public sealed class CalibrateCoverageTests
         var model = Assert.IsType<MembershipFile>(CoverageModel.Shipped());
         var fitted = (await CalibrateCoverage.HandleAsync(new(Particles: 50, Model: model, Persons: 1000), CancellationToken.None)).Value;
         Assert.Contains("registration.intercept: {value: -", fitted.ForTheModel, StringComparison.Ordinal);
+        // What holds from 2024 on: two years of growth on the intercept of 2021. A fit that ended early is not called a calibration.
+        double Median(string name) => fitted.Parameters.Single(p => p.Name == name).Median;
+        Assert.Contains(FormattableString.Invariant($"registration.intercept: {{value: {Median("registration.intercept") + (2 * Median("registration-growth")):0.000},"), fitted.ForTheModel, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"in 2024: those of the file times {Median("places-2023") * Median("renewal"):0.000};"), fitted.ForTheModel, StringComparison.Ordinal);
+        Assert.Equal(fitted.IsComplete, fitted.ForTheModel!.Contains("calibrated-to", StringComparison.Ordinal));
+        Assert.Equal(!fitted.IsComplete, fitted.ForTheModel.Contains("no calibration", StringComparison.Ordinal));
+        Assert.True(CoverageModel.Read(CoverageModel.Shipped().Text.Split("parameters:")[0].Split("calibrated-to:")[0] + fitted.ForTheModel + "\n", "m.yaml").IsOk);
         Assert.Contains("missed-payment.intercept", fitted.Confounded);
         Assert.Equal(["registration.intercept", "missed-payment.intercept", "registration-growth", "places-2021", "places-2022", "places-2023", "renewal"], fitted.Parameters.Select(p => p.Name));
         var flows = BackTestCoverageTests.File("arus.csv", "Bulan;Pembayar;Baru;Keluar\n2021-01;Mandiri;1;1\n");

@@ -44,6 +44,28 @@ public sealed class MembershipRunTests
         Assert.Contains(shipped, page, StringComparison.Ordinal);
     }
 
+    // Of people of 64 years a twelfth turns 65 each month; of a band around 62 years, 60 to 64, one in sixty.
+    [Theory]
+    [InlineData("age: 64", 1, 1 / 12.0)]
+    [InlineData("age: 64", 6, 6 / 12.0)]
+    [InlineData("age: 64", 12, 1)]
+    [InlineData("age: 62, age-years: 5", 5, 5 / 60.0)]
+    [InlineData("age: 62, age-years: 5", 10, 10 / 60.0)]
+    public async Task People_leave_at_65_by_the_age_that_the_file_gives(string age, int month, double gone)
+    {
+        var text = $"kind: membership\nstart: 2023-12\npopulation:\n  - {{count: 120000, sector: trade, {age}}}\nstates: {{aware: 1}}\nswitches: {{frailty: off, income-noise: off, liquidity: off}}\nparameters:\n  death.intercept: {{value: -20, source: \"none\"}}\n";
+        var run = (await RunCoverage.HandleAsync(Ask(text) with { Exact = true, Months = 12 }, null, Cancel)).Value;
+        Assert.Equal(gone, run.Series[month].States["gone"], 1e-3);
+        var micro = (await RunCoverage.HandleAsync(Ask(text) with { Months = 12, Persons = 120000 }, null, Cancel)).Value;
+        Assert.Equal(gone, micro.Series[month].States["gone"], 5e-3);
+    }
+
+    [Theory]
+    [InlineData(4, 1, "coverage/exact-draws")]
+    [InlineData(0, 3, "coverage/exact-replicates")]
+    public async Task Luck_and_draws_are_not_for_the_exact_engine(int draws, int replicates, string code) =>
+        Assert.Equal(code, (await RunCoverage.HandleAsync(Ask() with { Exact = true, Draws = draws, Replicates = replicates }, null, Cancel)).Problem?.Code);
+
     [Fact]
     public async Task Parts_joined_are_the_whole_run()
     {

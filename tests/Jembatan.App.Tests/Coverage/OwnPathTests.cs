@@ -25,6 +25,18 @@ public sealed class OwnPathTests
     public async Task A_path_with_a_hole_or_an_early_end_is_told_by_month(string what, string by, string code) =>
         Assert.Equal(code, (await Ask(Calm.Replace("    " + what, by.Length == 0 ? "" : "    " + by, StringComparison.Ordinal).Replace(what, by, StringComparison.Ordinal))).Problem!.Code);
 
+    [Fact]
+    public async Task A_path_in_the_model_file_need_only_last_as_long_as_the_run()
+    {
+        var model = CoverageModel.Read(CoverageModel.Shipped().Text + "\n" + Calm, "m.yaml").Value;
+        Assert.True((await RunCoverage.HandleAsync(new RunRequest(model) { Months = 3, Persons = 4000 }, null, CancellationToken.None)).IsOk);
+        var early = (await RunCoverage.HandleAsync(new RunRequest(model) { Persons = 4000 }, null, CancellationToken.None)).Problem!;
+        Assert.Equal("macro/too-short", early.Code);
+        Assert.Matches("^m.yaml:[0-9]+ macro.csv$", early.At);
+        Assert.Contains("121 months", early.Message, StringComparison.Ordinal);
+        Assert.Contains("needs 5,", (await RunCoverage.HandleAsync(new RunRequest(model) { Months = 4, Persons = 4000 }, null, CancellationToken.None)).Problem!.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<CoverageRun> RunAsync(string? scenario) => (await Ask(scenario)).Value;
 
     private static Task<Core.Result<CoverageRun>> Ask(string? scenario) =>

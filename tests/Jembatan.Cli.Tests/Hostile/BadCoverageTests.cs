@@ -142,6 +142,30 @@ public sealed class BadCoverageTests
     }
 
     [Fact]
+    public async Task A_file_that_is_read_or_a_study_is_not_written_over()
+    {
+        using var place = new Place();
+        var model = place.Write("model.yaml", Small);
+        await ToldAsync("coverage/would-overwrite", ["model.yaml", "--out"], "run", model, "--shard", "1/2", "--out", Path.Combine(place.Path, ".", "model.yaml"));
+        var study = await place.StudyAsync();
+        await ToldAsync("coverage/would-overwrite", ["--out"], "run", model, "--shard", "1/2", "--out", study);
+        Assert.Equal(Small, await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken));
+        await Run.JsonAsync("sources", study);
+    }
+
+    [Fact]
+    public async Task A_number_with_a_comma_is_refused_and_never_ten_times_as_much()
+    {
+        using var place = new Place();
+        foreach (var locale in (string[])["C.UTF-8", "id_ID.UTF-8"])
+        {
+            var run = await Run.WithAsync(null, ["coverage", "sensitivity", place.Write("rantai.yaml", Chain), "--deviation", "0,5"], ("LC_ALL", locale));
+            Assert.Equal(2, run.Code);
+            Assert.Contains("with a point", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_lever_that_is_none_on_the_line_and_in_a_scenario_file()
     {
         using var place = new Place();

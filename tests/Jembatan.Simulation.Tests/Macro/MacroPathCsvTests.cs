@@ -33,6 +33,9 @@ public sealed class MacroPathCsvTests
     [InlineData("month,gdp\n2026-01,0\n", "macro/header", "gdp")]
     [InlineData("month,growth_gap,growth_gap\n2026-01,0,1\n", "macro/header", "growth_gap")]
     [InlineData("", "macro/header", "empty")]
+    [InlineData("month\n2026-01\n2026-02\n2026-03\n", "macro/header", "growth_gap")]
+    [InlineData("month,growth_gap\n2026-01,\"-0,1\"\n", "macro/not-a-number", "line 2")]
+    [InlineData("month,growth_gap\n2026-01,-0,1\n", "macro/too-many-cells", "line 2")]
     public void Bad_paths_are_told_with_file_line_and_field(string text, string code, string says)
     {
         var problem = MacroPathCsv.Read("mine.csv", text, Start, 3).Problem!;

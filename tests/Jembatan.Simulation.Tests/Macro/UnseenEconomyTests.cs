@@ -61,7 +61,7 @@ public sealed class UnseenEconomyTests
         Assert.Equal((CalendarMonth.Of(2021, 1), 3, .3), (path.Start, path.Months, path[2, MacroFactor.GrowthGap]));
         Assert.Equal("macro/missing-month", MacroPathCsv.ReadAll("m.csv", "month,growth_gap\n2021-01,0\n2021-03,0\n").Problem!.Code);
         Assert.Equal("macro/too-short", MacroPathCsv.ReadAll("m.csv", "month,growth_gap\n").Problem!.Code);
-        Assert.Equal("macro/too-long", MacroPathCsv.ReadAll("m.csv", "month\n0001-01\n9999-12\n").Problem!.Code);
+        Assert.Equal("macro/too-long", MacroPathCsv.ReadAll("m.csv", "month,growth_gap\n0001-01,0\n9999-12,0\n").Problem!.Code);
     }
 
     // Two factors move, each with a shake of its own so that neither follows from the other.

@@ -12,7 +12,7 @@ public sealed class MembershipOutcomesTests
 {
     private const double Never = -80, Always = 40;
 
-    // One kind of person, 53 to 57 years old, who never dies nor finds a formal job.
+    // One kind of person, 53 to 57 completed years old, who never dies nor finds a formal job.
     private static MembershipModel Plain(double[] start, IReadOnlyDictionary<string, double> values, short age = 55, params ReadOnlySpan<Sponsor> sponsors)
     {
         var table = new PersonTable([new(4, false, false, age, Schooling.Junior, Sector.Construction, WorkStatus.OwnAccount, 2_000_000)], [1_000_000], "test");
@@ -36,10 +36,10 @@ public sealed class MembershipOutcomesTests
         var projection = Project(Plain(In(PersonState.Active), new Dictionary<string, double> { ["savings.share"] = 1 }).Of(), settings);
         var i = Math.Pow(1.055, 1.0 / 12) - 1;
         double Adequacy(int months) => (20_000 * Math.Pow(1 + i, months) + (20_000 * ((Math.Pow(1 + i, months) - 1) / i))) / 2_000_000;
-        // The band of five years around 55 is gone through in steps of five months from 52 years 8 months; who turns 56 is seen at the end of the quarter.
-        var seen = Enumerable.Range(0, 12).Select(step => (55 * 12) - 28 + (step * 5)).Select(age => 672 - age).Where(turns => turns > 0)
+        // The five completed years around 55, 53.0 to 58.0, are gone through in steps of five months from 53 years 2 months; who turns 56 is seen at the end of the quarter.
+        var seen = Enumerable.Range(0, 12).Select(step => (55 * 12) - 22 + (step * 5)).Select(age => 672 - age).Where(turns => turns > 0)
             .Select(turns => (turns + 2) / 3 * 3).Where(quarter => quarter is >= 12 and <= 60).Select(Adequacy).ToList();
-        Assert.Equal(7, seen.Count);
+        Assert.Equal(5, seen.Count);
         var found = projection.Indicators["oldAgeAdequacy"]!.Value;
         Assert.InRange(found, seen.Average() * .985, seen.Average() * 1.015); // ages are drawn, evenly but not equally
         Assert.Equal(found, projection.Groups.Single(g => g.By == "sector").Figures["oldAgeAdequacy"]!.Value, 9);
@@ -48,13 +48,13 @@ public sealed class MembershipOutcomesTests
     [Fact]
     public void Adequacy_of_one_age_is_the_annuity_to_the_last_digit()
     {
-        // 54 years 4 months at most in the band around 52, so that only its eldest turn 56: month 20, seen at the end of the quarter, month 21.
-        var settings = new RunSettings { Persons = 20_000, Months = 23, Seed = 5 };
+        // 54 years 9 months at most in the five years around 52, so that only its eldest turn 56: month 15, the end of a quarter.
+        var settings = new RunSettings { Persons = 20_000, Months = 17, Seed = 5 };
         var projection = Project(Plain(In(PersonState.Active), new Dictionary<string, double> { ["savings.share"] = 1 }, 52).Of(), settings);
-        var ages = Enumerable.Range(0, 12).Select(step => (52 * 12) - 28 + (step * 5)).Where(age => 672 - age <= 21).ToList();
+        var ages = Enumerable.Range(0, 12).Select(step => (52 * 12) - 22 + (step * 5)).Where(age => 672 - age <= 17).ToList();
         var i = Math.Pow(1.055, 1.0 / 12) - 1;
-        Assert.Equal([651], ages);
-        Assert.Equal((20_000 * Math.Pow(1 + i, 21) + (20_000 * ((Math.Pow(1 + i, 21) - 1) / i))) / 2_000_000, projection.Indicators["oldAgeAdequacy"]!.Value, 4);
+        Assert.Equal([657], ages);
+        Assert.Equal((20_000 * Math.Pow(1 + i, 15) + (20_000 * ((Math.Pow(1 + i, 15) - 1) / i))) / 2_000_000, projection.Indicators["oldAgeAdequacy"]!.Value, 4);
     }
 
     // Joins at once, misses with m, never catches up: a spell lasts four months at least and then ends with m a month, so that half outlast 3 + ln .5/ln(1 − m).

@@ -18,7 +18,7 @@ public sealed class SurveyPopulationTests
     {
         var read = Read(["100", "1", "2", "34", "1", "G", "1400000"], ["250.5", "2", "1", "70", "1", "A", ""], ["80", "2", "1", "20", "4", "C", "3000000"], ["49.5", "2", "1", "51", "7", "A", ""], ["0", "2", "1", "51", "7", "A", ""]).Value;
         Assert.Equal(2, read.Rows);
-        Assert.Equal(new PersonRow(0, true, true, 34, Schooling.Primary, Sector.Trade, WorkStatus.OwnAccount, 1_400_000), read.Table.Rows[0]);
+        Assert.Equal(new PersonRow(0, true, true, 34, Schooling.Primary, Sector.Trade, WorkStatus.OwnAccount, 1_400_000) { IsOneYear = true }, read.Table.Rows[0]);
         Assert.Null(read.Table.Rows[1].IncomePerMonthRupiah);
         Assert.Equal(100, read.Table.CountOf(0));
         Assert.InRange(read.Table.CountOf(1), 49, 50);

@@ -27,6 +27,19 @@ public sealed class ForecasterTests
     }
 
     [Fact]
+    public void Rivals_are_normal_and_scored_in_closed_form()
+    {
+        foreach (var rival in NaiveForecasters.All)
+        {
+            var forecast = rival.Predict(Series, [CalendarMonth.Of(2025, 5)]).Value.Single();
+            var (low, high) = forecast.Interval(0.8);
+            var deviation = (high - low) / (2 * 1.2815515655446004);
+            Assert.Equal(forecast.Median, (low + high) / 2, 1e-12);
+            Assert.Equal(RankedProbability.OfNormal(8.28, forecast.Median, deviation), forecast.Crps(8.28), 1e-12);
+        }
+    }
+
+    [Fact]
     public void Smoothing_takes_the_equal_steps_that_end_with_the_last_value()
     {
         MonthValue[] uneven = [.. Series, new(CalendarMonth.Of(2023, 2), 6.1)];

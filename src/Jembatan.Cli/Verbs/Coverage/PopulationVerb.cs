@@ -21,6 +21,7 @@ internal static class PopulationVerb
         command.Does(async session =>
         {
             if (TypedFile.NoFolder(session.Get(output)) is { } nowhere) return nowhere;
+            if (TypedFile.WouldOverwrite(session.Get(output), session.Get(survey), session.Get(map)) is { } precious) return precious;
             var rows = await TypedFile.OfAsync(session, survey);
             if (rows.Problem is { } noSurvey) return noSurvey;
             var mapping = await TypedFile.OfAsync(session, map);

@@ -21,6 +21,7 @@ internal static class RunVerb
             var path = session.Get(options.Out);
             if (read.Value.Shard.Of > 1 && path is null) return new Problem("coverage/shard-needs-out", "A part of a run goes to a file. Add --out FILE.", "--out");
             if (TypedFile.NoFolder(path) is { } nowhere) return nowhere;
+            if (TypedFile.WouldOverwrite(path, session.Get(options.Model), session.Get(options.Scenario), session.Get(options.Macro)) is { } precious) return precious;
             using var progress = RunProgressBar.OnTerminal(session.Clock);
             try
             {

@@ -16,7 +16,7 @@ internal static class SensitivityVerb
         var model = TypedModel.Argument("the member stock");
         var months = new Option<int?>("--months") { Description = "Months of the model (default 120 of a chain, 24 of a membership model).", HelpName = "N" };
         var month = new Option<string?>("--month") { Description = "Month of the member stock (default 2025-05).", HelpName = "yyyy-MM" };
-        var deviation = new Option<double>("--deviation") { Description = "Standard deviation of the priors of a chain, log odds (default 0.35).", HelpName = "SD", DefaultValueFactory = _ => 0.35 };
+        var deviation = Globals.Number("--deviation", "Standard deviation of the priors of a chain, log odds (default 0.35).", "SD");
         var size = new Option<int?>("--base") { Description = "Base points, a power of two (default 1024, or 64 of a membership model).", HelpName = "N" };
         var seed = new Option<ulong>("--seed") { Description = "Seed (default 1).", HelpName = "N", DefaultValueFactory = _ => 1 };
         var persons = new Option<long>("--persons") { Description = "Persons of the sample of a membership model (default 20,000).", HelpName = "N", DefaultValueFactory = _ => 20_000 };
@@ -28,7 +28,7 @@ internal static class SensitivityVerb
             if (read.Problem is { } wrong) return wrong;
             CalendarMonth? at = null;
             if (session.Get(month) is { } text && (at = CalendarMonth.Parse(text)) is null) return new Problem("coverage/option", $"'{text}' is no month. Write it as 2025-05.", "--month");
-            var analysed = await AnalyseSensitivity.HandleAsync(new(read.Value, session.Get(months), at, session.Get(deviation), session.Get(size), session.Get(seed), session.Get(persons)), new ShareBar(session.Clock), session.Cancel);
+            var analysed = await AnalyseSensitivity.HandleAsync(new(read.Value, session.Get(months), at, session.Get(deviation) ?? 0.35, session.Get(size), session.Get(seed), session.Get(persons)), new ShareBar(session.Clock), session.Cancel);
             return analysed.Problem is { } problem ? problem : new Answer(Document(analysed.Value, session.Language), sheet => Print(sheet, analysed.Value));
         });
     }

@@ -15,6 +15,20 @@ internal static class TypedFile
     public static Problem? NoFolder(string? path) => path is null || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || Directory.Exists(folder) ? null
         : new("coverage/no-folder", $"There is no folder '{folder}'. Make it, or write to another place.", "--out");
 
+    /// <summary><c>coverage/would-overwrite</c> when a file to be written is one that the verb reads, or a study.</summary>
+    public static Problem? WouldOverwrite(string? path, params IEnumerable<string?> read)
+    {
+        if (path is null) return null;
+        var target = Path.GetFullPath(path);
+        if (read.OfType<string>().Any(r => Path.GetFullPath(r) == target)) return new("coverage/would-overwrite", $"'{path}' is read by this command and would be lost. Write to another file.", "--out");
+        if (!File.Exists(target)) return null;
+        using var file = File.OpenRead(target);
+        Span<byte> head = stackalloc byte[16];
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.StartsWith("SQLite format 3"u8)
+            ? new("coverage/would-overwrite", $"'{path}' is a study or another database and would be lost. Write to another file.", "--out")
+            : null;
+    }
+
     /// <summary>A model or scenario as text, in UTF-8, or in UTF-16 when a byte-order mark says so.</summary>
     /// <returns>The text, or <c>coverage/no-file</c>, <c>coverage/file-too-long</c>, <c>coverage/encoding</c>.</returns>
     public static async Task<Result<string>> TextAsync(string path, CancellationToken cancellationToken)

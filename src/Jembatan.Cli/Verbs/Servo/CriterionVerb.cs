@@ -20,7 +20,7 @@ internal static class CriterionVerb
         var pair = Globals.Word("--pair", "The pair that it rates.", [.. Enum.GetNames<Pair>()]);
         var question = Entry.Text("--question", "What is asked.");
         var required = Entry.Text("--required", "What would be required of a strategy that fits.");
-        var weight = new Option<double?>("--weight") { Description = "Weight among the criteria of its pair; default 1." };
+        var weight = Globals.Number("--weight", "Weight among the criteria of its pair; default 1.");
         var retire = new Option<bool>("--retire") { Description = "With --revise: takes it out of the fit." };
         var restore = new Option<bool>("--restore") { Description = "With --revise: takes it back in." };
         var coder = Globals.Coder();

@@ -26,7 +26,7 @@ internal static class EvidenceVerb
         var date = Entry.Text("--date", "Date of it.", "DATE");
         var point = Entry.Text("--point", "The point of a macro series.", "SERIES/DATE", "--series");
         var stance = new Option<int>("--stance") { Description = "1 supports the strategy, -1 contradicts it, 0 neither.", DefaultValueFactory = _ => 1 };
-        var weight = new Option<double>("--weight") { Description = "Weight, kept and shown; it enters no formula.", DefaultValueFactory = _ => 1 };
+        var weight = Globals.Number("--weight", "Weight, kept and shown; it enters no formula. Default 1.");
         var coder = Globals.Coder();
         command.Add(study);
         foreach (var option in (Option[])[kind, text, coding, strategy, issuer, source, date, point, stance, weight, coder]) command.Add(option);
@@ -35,7 +35,7 @@ internal static class EvidenceVerb
             if (session.WordOf<EvidenceKind>(kind) is not { } of) return await ListEvidenceAsync(session, db, session.Get(strategy));
             var added = await AddEvidence.HandleAsync(
                 new(of, session.Get(text), session.Get(coding), session.Get(strategy), session.Get(issuer), session.Get(source), session.Get(date), session.Get(point), session.Get(stance),
-                    session.Get(weight)), session.Coder(coder), db, session.Clock, session.Cancel);
+                    session.Get(weight) ?? 1), session.Coder(coder), db, session.Clock, session.Cancel);
             if (added.Problem is { } problem) return problem;
             var id = Sheet.Short(added.Value.Id.Value);
             return Entry.Done("evidence", new { added.Value.Id, added.Value.Kind, added.Value.Reused }, $"Bukti {id} tersimpan.", $"Evidence {id} is kept.");

@@ -18,8 +18,8 @@ internal static class PerformanceVerb
         var strategy = new Argument<string?>("STRATEGY") { Description = "Label of the strategy; without it, all are listed.", Arity = ArgumentArity.ZeroOrOne };
         var date = Entry.Text("--date", "Year, month or day, such as 2025-05.", "DATE");
         var metric = Entry.Text("--metric", "What is counted.");
-        var target = new Option<double?>("--target") { Description = "Value wanted." };
-        var achieved = new Option<double?>("--achieved") { Description = "Value reached." };
+        var target = Globals.Number("--target", "Value wanted.");
+        var achieved = Globals.Number("--achieved", "Value reached.");
         var unit = Entry.Text("--unit", "Unit of both.");
         var source = Entry.Text("--source", "Where the figures were read.");
         var mark = Globals.Word("--mark", "A official, B press or secondary, C calculated.", "A", "B", "C");

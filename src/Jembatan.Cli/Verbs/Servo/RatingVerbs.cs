@@ -71,11 +71,11 @@ internal static class RatingVerbs
     private static void BuildThresholds(Command command)
     {
         var study = Globals.Study();
-        var fit = new Option<double?>("--fit") { Description = "Least F of the verdict fit; default 0.4." };
-        var fairly = new Option<double?>("--fairly-fit") { Description = "Least F of fairly fit; default 0.1." };
-        var misfit = new Option<double?>("--misfit") { Description = "Greatest F of misfit; default -0.1." };
-        var coverage = new Option<double?>("--coverage") { Description = "Least coverage of a verdict; default 0.6." };
-        var strength = new Option<double?>("--strength") { Description = "Least evidence strength of a verdict; default 0.4." };
+        var fit = Globals.Number("--fit", "Least F of the verdict fit; default 0.4.");
+        var fairly = Globals.Number("--fairly-fit", "Least F of fairly fit; default 0.1.");
+        var misfit = Globals.Number("--misfit", "Greatest F of misfit; default -0.1.");
+        var coverage = Globals.Number("--coverage", "Least coverage of a verdict; default 0.6.");
+        var strength = Globals.Number("--strength", "Least evidence strength of a verdict; default 0.4.");
         var coder = Globals.Coder();
         command.Add(study);
         foreach (var option in (Option[])[fit, fairly, misfit, coverage, strength, coder]) command.Add(option);

@@ -78,8 +78,8 @@ internal static class StrategyVerb
         private readonly Option<string[]> claims = Entry.Many("--claims", "Causes that it claims to remove.", "CODE…", "--mechanism");
         private readonly Option<string[]> approach = Entry.Many("--approach", "By what it works: acquire, retain, price, subsidy, product, channel, remind, comms, enforce, data, partner, funding.", "WORD…");
         private readonly Option<string?> goal = Entry.Text("--goal", "What is counted to see whether it succeeds.");
-        private readonly Option<double?> target = new("--target") { Description = "Value wanted of the goal." };
-        private readonly Option<double?> baseline = new("--baseline") { Description = "Value of the goal at the start." };
+        private readonly Option<double?> target = Globals.Number("--target", "Value wanted of the goal.");
+        private readonly Option<double?> baseline = Globals.Number("--baseline", "Value of the goal at the start.");
         private readonly Option<string?> unit = Entry.Text("--unit", "Unit of the goal.");
         private readonly Option<string?> due = Entry.Text("--due", "By when the goal is to be reached.", "DATE");
         private readonly Option<string?> basis = Entry.Text("--basis", "Why a worker would choose it and stay.");
