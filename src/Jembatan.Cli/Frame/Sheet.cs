@@ -33,6 +33,12 @@ internal sealed class Sheet
     /// <summary>Whether neither colours nor lines are drawn.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>How many columns a line has.</summary>
+    public int Width => console.Profile.Width;
+
+    /// <summary>Whether a line has fewer columns than a sentence with what stands about it.</summary>
+    public bool IsNarrow => Width < 160;
+
     /// <summary>Words in the language of the sheet.</summary>
     public string Say(Bilingual words) => Say(words.Id, words.En);
 
@@ -80,6 +86,14 @@ internal sealed class Sheet
         var line = text.ReplaceLineEndings(" ");
         if (new StringInfo(line) is not { } graphemes || graphemes.LengthInTextElements <= length) return line;
         return graphemes.SubstringByTextElements(0, length - 1) + "…";
+    }
+
+    /// <summary>Shortens a text for a cell, keeping its end.</summary>
+    public static string ClipStart(string text, int length)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (new StringInfo(line) is not { } graphemes || graphemes.LengthInTextElements <= length) return line;
+        return "…" + graphemes.SubstringByTextElements(graphemes.LengthInTextElements - length + 1);
     }
 
     /// <summary>The end of an identity, enough to name it again on the command line.</summary>

@@ -48,9 +48,7 @@ internal static class TextVerbs
             return concordance
                 ? new Answer(
                     new { lines = r.Lines.Select(l => new { l.Source, l.Revision, l.Speaker, l.Start, l.End, left = l.Before, match = l.Match, right = l.After }), r.Total, r.Sources, r.Words, r.Stem },
-                    sheet => Print(sheet, r.Total, r.Lines.Count, () => sheet.Table(
-                        [sheet.Say("Sumber", "Source"), sheet.Say("Dari", "Start") + " #", sheet.Say("Sebelum", "Before") + " #", sheet.Say("Kata", "Match"), sheet.Say("Sesudah", "After")],
-                        r.Lines.Select(l => (IReadOnlyList<string>)[l.Source, l.Start.ToString(CultureInfo.InvariantCulture), l.Before, l.Match, l.After]))))
+                    sheet => Print(sheet, r.Total, r.Lines.Count, () => Concordance(sheet, r.Lines)))
                 : new Answer(
                     new
                     {
@@ -73,6 +71,18 @@ internal static class TextVerbs
                         [sheet.Say("Sumber", "Source"), sheet.Say("Dari", "Start") + " #", sheet.Say("Paragraf", "Paragraph")],
                         r.Lines.DistinctBy(l => (l.Source, l.ParagraphStart)).Select(l => (IReadOnlyList<string>)[l.Source, l.ParagraphStart.ToString(CultureInfo.InvariantCulture), Sheet.Clip(l.Paragraph, 200)]))));
         });
+    }
+
+    // A line a match, so that the word stands in the middle; on a narrow terminal with fewer words about it.
+    private static void Concordance(Sheet sheet, IReadOnlyList<FindWords.Line> lines)
+    {
+        const int Borders = (5 * 3) + 1, Least = 10, LongestName = 22;
+        var names = lines.Select(l => Sheet.Clip(l.Source, sheet.IsNarrow ? LongestName : int.MaxValue)).ToList();
+        var taken = names.Max(NarrowTable.WidthOf) + Math.Max(5, lines.Max(l => NarrowTable.WidthOf(l.Match))) + 5 + Borders;
+        var side = sheet.IsNarrow ? Math.Max(Least, (sheet.Width - taken) / 2) : int.MaxValue;
+        sheet.Table(
+            [sheet.Say("Sumber", "Source"), sheet.Say("Dari", "Start") + " #", sheet.Say("Sebelum", "Before") + " #", sheet.Say("Kata", "Match"), sheet.Say("Sesudah", "After")],
+            lines.Select((l, i) => (IReadOnlyList<string>)[names[i], l.Start.ToString(CultureInfo.InvariantCulture), Sheet.ClipStart(l.Before.Trim(), side), l.Match, Sheet.Clip(l.After.Trim(), side)]));
     }
 
     private static void Print(Sheet sheet, int total, int shown, Action table)
