@@ -101,6 +101,7 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
             set = set.With(f.IsMap(id) ? Full(f.Map(id), known) : known with { Value = f.Number(id, known.Value, known.Bounds.Low, known.Bounds.High), Prior = Prior.Fixed, Source = "set in the model file" });
             if (id == GraceMonths && set.All[id].Value is var grace && (grace < 1 || grace != Math.Floor(grace)))
                 f.Wrong("model/bad-value", FormattableString.Invariant($"is {grace}. Write a whole number of months, 1 or more."), f.IsMap(id) ? $"{id}.value" : id);
+            if (id == GraceMonths && set.All[id].Believed.Family != PriorFamily.Fixed) f.Wrong("model/bad-value", "has no spread: the rule counts whole months. Leave it out.", $"{id}.sd");
             if (set.All[id].IsUnverified) f.Wrong("coverage/unverified", "rests on memory alone (M or [recall]); runs refuse it. Name a source that was read.", id);
         }
 

@@ -16,7 +16,7 @@ public static class StockBackTest
 {
     /// <summary>What must be said beside every figure of 2025.</summary>
     public static Bilingual CalendarIsAssumed { get; } = new(
-        "Kalender sponsor tahun 2024 dan 2025 adalah asumsi: jumlah tempat dan bulan bayarnya tidak dipublikasikan. Satu kalender alternatif ditampilkan di sampingnya.",
+        "Kalender penanggung iuran tahun 2024 dan 2025 adalah asumsi: jumlah tempat dan bulan bayarnya tidak dipublikasikan. Satu kalender alternatif ditampilkan di sampingnya.",
         "The sponsor calendar of 2024 and 2025 is assumed: the number of places and the months paid were not published. One alternative calendar stands beside it.");
 
     /// <summary>The parameters with their priors; what they rest on stands in docs/methods.</summary>

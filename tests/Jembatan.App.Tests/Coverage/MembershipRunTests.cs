@@ -215,6 +215,8 @@ public sealed class MembershipRunTests
     [InlineData("months: 24", "parameters: {missed-payment.intercept: {value: -2, source: '[recall]'}}", "coverage/unverified", "m.yaml:7 parameters.missed-payment.intercept")]
     [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: 2.5}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months")]
     [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: {value: 2.5, source: own}}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months.value")]
+    [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: 0}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months")]
+    [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: {value: 3, sd: 1, source: own}}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months.sd")]
     [InlineData("months: 24", "switches: {frailty: maybe}", "model/bad-value", "m.yaml:7 switches.frailty")]
     [InlineData("starts: [2024-12]", "starts: []", "model/empty", "m.yaml:10 sponsors[0].starts")]
     [InlineData("starts: [2024-12]", "starts: [2024-12, 2024-12]", "model/twice", "m.yaml:10 sponsors[0].starts[1]")]

@@ -200,4 +200,22 @@ public sealed class BadCoverageTests
         Assert.Matches(@"\d,\d juta orang-bulan per detik", run.Out);
         Assert.Contains("Laki-laki", run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Groups_of_parameters_and_the_raking_are_told_in_the_language_asked_for()
+    {
+        using var place = new Place();
+        var indices = await Run.OfAsync("coverage", "sensitivity", "--base", "8", "--language", "id");
+        Assert.Contains("perpanjangan penanggung iuran", indices.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("sponsor", indices.Out, StringComparison.Ordinal);
+        var map = place.Write("peta.json", """
+            { "columns": [ { "field": "weight", "column": "bobot" }, { "field": "status", "column": "status" }, { "field": "sector", "column": "sektor" } ],
+              "margins": [ { "field": "sector", "is": "trade", "persons": 400 }, { "field": "sector", "is": "agriculture", "persons": 600 } ] }
+            """);
+        string[] asked = ["coverage", "population", "--survey", place.Write("survei.csv", "bobot,status,sektor\n10,own-account,G\n30,casual-agriculture,A\n"), "--map", map];
+        var said = await Run.OfAsync([.. asked, "--language", "id"]);
+        Assert.Contains("ukuran efektif 2 baris", said.Out, StringComparison.Ordinal);
+        Assert.Contains("Raking: 1 putaran, galat terbesar 0, perubahan bobot terbesar ÷ terkecil 2,00", said.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await Run.JsonAsync(asked)).GetProperty("raking").GetProperty("weightChangeRatio").GetDouble(), 1e-9);
+    }
 }

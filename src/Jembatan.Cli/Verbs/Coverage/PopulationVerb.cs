@@ -11,6 +11,8 @@ internal static class PopulationVerb
 {
     public static Verb Verb { get; } = new("population", "Makes the population of a model file from a survey: csv, xlsx, dbf, sav, zsav or dta.", TakesStudy: false, Build);
 
+    private const string Error = "0.0E+0;0.0E+0;0";
+
     private static void Build(Command command)
     {
         var survey = new Option<string?>("--survey") { Description = "The survey file.", HelpName = "FILE", Required = true };
@@ -42,8 +44,8 @@ internal static class PopulationVerb
             {
                 string N(double value, string format) => value.ToString(format, CultureInfo.GetCultureInfo(sheet.Language == Language.Indonesian ? "id-ID" : "en-GB"));
                 sheet.Line(sheet.Say(
-                    $"Raking: {raking.Sweeps} putaran, galat terbesar {N(raking.LargestError, "0.0E+0")}, perubahan bobot terbesar ÷ terkecil {N(raking.WeightChangeRatio, "0.00")}",
-                    $"Raking: {raking.Sweeps} sweeps, largest error {N(raking.LargestError, "0.0E+0")}, largest ÷ smallest change of a weight {N(raking.WeightChangeRatio, "0.00")}"));
+                    $"Raking: {raking.Sweeps} putaran, galat terbesar {N(raking.LargestError, Error)}, perubahan bobot terbesar ÷ terkecil {N(raking.WeightChangeRatio, "0.00")}",
+                    $"Raking: {raking.Sweeps} sweeps, largest error {N(raking.LargestError, Error)}, largest ÷ smallest change of a weight {N(raking.WeightChangeRatio, "0.00")}"));
             }
 
             foreach (var loss in read.Losses) sheet.Line(loss);
