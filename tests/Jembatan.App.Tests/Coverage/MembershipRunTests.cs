@@ -251,4 +251,8 @@ public sealed class MembershipRunTests
         var compared = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["subsidy.share=1"], Persons = 2000, Months = 3 }, null, Cancel)).Value;
         Assert.All((CoverageRun[])[compared.Baseline, compared.Scenario], run => Assert.Equal((null, null, RunCoverage.ComparedReason), (run.WallSeconds, run.PersonMonthsPerSecond, run.Reason)));
     }
+
+    [Fact]
+    public void A_switch_is_on_or_off() =>
+        Assert.Contains("Write on or off.", CoverageModel.Read(Small.Replace("months: 24", "switches: {peers: maybe}", StringComparison.Ordinal), "m.yaml").Problem!.Message, StringComparison.Ordinal);
 }
