@@ -33,16 +33,18 @@ public static class AnalyseSensitivity
     /// <returns>The indices, or <c>coverage/no-coverage</c>, <c>coverage/option</c> or a problem of <see cref="SobolIndices"/>.</returns>
     public static async Task<Result<Response>> HandleAsync(Request request, IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        if (request is { Model: null, Months: not null }) return new Problem("coverage/option", "--months is how long a model runs; the member stock has none. Name a model, or give --month yyyy-MM for the month of the member stock.", "--months");
         if (request.Months is < 1 or > 1200) return new Problem("coverage/option", FormattableString.Invariant($"{request.Months} months: give 1 to 1,200."), "--months");
         if (!(request.Deviation is > 0 and <= 5)) return new Problem("coverage/option", FormattableString.Invariant($"A deviation of {request.Deviation}: give a number above 0, at most 5, on the scale of log odds."), "--deviation");
         if (request.BaseSize > 65_536) return new Problem("uncertainty/base-size", FormattableString.Invariant($"{request.BaseSize} base points: give a power of two from 8 to 65,536."), "--base");
-        return await Task.Run(() => request.Model switch
+        var analysed = await Task.Run(() => request.Model switch
         {
             null => OfStock(request, progress, cancellationToken),
             ChainFile file => OfChain(request, file.Chain, file.Name, progress, cancellationToken),
             MembershipFile file => OfMembership(request, file, progress, cancellationToken),
             var other => new Problem("coverage/no-sensitivity", $"A model of kind {other.Kind} has no sensitivity analysis. Use a chain or a membership model, or leave the model out for the member stock.", other.Name),
         }, cancellationToken);
+        return analysed.Problem is { Code: "uncertainty/base-size", At: null } size ? size with { At = "--base" } : analysed;
     }
 
     private static Result<Response> OfChain(Request request, ChainModel chain, string name, IProgress<double>? progress, CancellationToken cancellationToken)

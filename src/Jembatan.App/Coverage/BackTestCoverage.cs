@@ -73,8 +73,8 @@ public static class BackTestCoverage
             var fit = MembershipFit.Of(file.Membership, files.Fit, hasSponsors, last, request.Persons, scenario);
             if (fit.Problem is { } problem) return problem;
             forecasters.Add(hasSponsors
-                ? fit.Value.Forecaster("membership-sponsors-on", new("Model kepesertaan dengan sponsor", "Membership model with sponsors"), settings, cancellationToken)
-                : fit.Value.Forecaster("membership-sponsors-off", new("Model kepesertaan tanpa sponsor", "Membership model without sponsors"), settings, cancellationToken));
+                ? fit.Value.Forecaster("membership-sponsors-on", new("Model kepesertaan dengan penanggung iuran", "Membership model with sponsors"), settings, cancellationToken)
+                : fit.Value.Forecaster("membership-sponsors-off", new("Model kepesertaan tanpa penanggung iuran", "Membership model without sponsors"), settings, cancellationToken));
             if (!hasSponsors || before is null) continue;
             var unseen = UnseenEconomy.Of(before, files.Fit[^1].Month);
             if (unseen.Problem is { } undrawn) return undrawn;

@@ -63,6 +63,7 @@ public static class CompareCoverage
         if (request.Model is not MembershipFile file) return new Problem("coverage/chain-has-no-levers", "A model of kind chain has no levers to compare. Use a model of kind membership.", request.Model.Name);
         if (request.Exact) return new Problem("coverage/exact-compare", "Comparing needs persons who share their luck. Leave --engine exact out.", "--engine");
         if (request.Levers.Count == 0 && request.Scenario is null) return new Problem("coverage/nothing-to-compare", "No lever and no scenario is named. Add --lever NAME.FIELD=VALUE or --scenario FILE.", "--lever");
+        if (request.Check() is { } wrong) return wrong;
         var together = RunCoverage.IsCoupled(request);
         if (together.Problem is { } noScenario) return noScenario;
         if (together.Value && request.Draws == 0 && request.Replicates < Batches)
@@ -88,7 +89,7 @@ public static class CompareCoverage
         var runs = new CoverageRun[2];
         for (var side = 0; side < 2; side++)
         {
-            var run = RunCoverage.Project(request.Model, projected[side] with { Settings = settings, Tallies = sums[side] }, 0);
+            var run = RunCoverage.Project(request.Model, projected[side] with { Settings = settings, Tallies = sums[side] }, null, RunCoverage.ComparedReason);
             if (run.Problem is { } problem) return problem;
             runs[side] = run.Value;
         }

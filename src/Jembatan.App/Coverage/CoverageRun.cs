@@ -10,8 +10,8 @@ namespace Jembatan.App.Coverage;
 /// <param name="Months">Months after the start.</param>
 /// <param name="Seed">The seed; null in an exact run.</param>
 /// <param name="Threads">Threads used.</param>
-/// <param name="WallSeconds">Time taken, seconds.</param>
-/// <param name="PersonMonthsPerSecond">Speed; null in an exact run.</param>
+/// <param name="WallSeconds">Time taken, seconds; null when it was not measured.</param>
+/// <param name="PersonMonthsPerSecond">Speed; null in an exact run and when it was not measured.</param>
 /// <param name="Hash">Digest of all histories, 32 hexadecimal digits; null in an exact run.</param>
 /// <param name="Series">Shares of states, month 0 to T.</param>
 /// <param name="Bands">Spread of indicators.</param>
@@ -30,7 +30,7 @@ public sealed record CoverageRun(
     int Months,
     ulong? Seed,
     int Threads,
-    double WallSeconds,
+    double? WallSeconds,
     double? PersonMonthsPerSecond,
     string? Hash,
     IReadOnlyList<MonthShares> Series,

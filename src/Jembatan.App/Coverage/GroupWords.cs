@@ -18,13 +18,16 @@ public static class GroupWords
     public static IReadOnlyList<(string Indicator, Bilingual Short)> Figures { get; } =
     [
         ("memberStock", new("Stok peserta", "Member stock")), ("coveredInYear", new("Bayar dalam 12 bulan", "Paid in 12 months")), ("sdgCoverage", new("SDG 1.3.1", "SDG 1.3.1")),
-        ("contributionDensity", new("Kepadatan iuran", "Contribution density")), ("monthsToLapse", new("Bulan sampai gugur", "Months to lapse")), ("oldAgeAdequacy", new("JHT, bulan penghasilan", "Savings, months of income")),
+        ("contributionDensity", new("Kepadatan iuran", "Contribution density")), ("monthsToLapse", new("Bulan sampai putus iuran", "Months to lapse")), ("oldAgeAdequacy", new("JHT, bulan penghasilan", "Savings, months of income")),
         ("subsidyShare", new("Bagian iuran ditanggung", "Share of supported contributions")),
         ("deadweightShare", new("Beban mati, bagian subsidi", "Deadweight, share of the subsidy")),
     ];
 
     /// <summary>Of these figures, those that some group of a run can have.</summary>
     public static IReadOnlyList<(string Indicator, Bilingual Short)> FiguresOf(IReadOnlyList<GroupFigures> groups) => [.. Figures.Where(f => groups.Any(g => g.Figures.ContainsKey(f.Indicator)))];
+
+    /// <summary>What persons are grouped by, in words; its id when it is not known.</summary>
+    public static Bilingual OfDimension(string by) => by == "sector" ? new("Sektor", "Sector") : Dimensions.FirstOrDefault(d => d.By == by) is { Words: { } words } ? words : Bilingual.Same(by);
 
     /// <summary>A group in words.</summary>
     public static Bilingual Of(GroupFigures group)

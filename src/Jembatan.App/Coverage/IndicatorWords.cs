@@ -36,15 +36,15 @@ public static class IndicatorWords
         ["fiscalCostTotal"] = (new("Biaya negara selama proyeksi (bulan 1 sampai terakhir), rupiah", "Public cost over the projection (months 1 to the last), rupiah"), Rupiah),
         ["fiscalCostPresentValue"] = (new("Biaya negara, nilai kini pada suku diskonto cost.discount-rate, rupiah", "Public cost, present value at cost.discount-rate, rupiah"), Rupiah),
         ["sponsorCostTotal"] = (new("Iuran dibayar penanggung selama proyeksi (bulan 1 sampai terakhir), rupiah", "Contributions paid by sponsors over the projection (months 1 to the last), rupiah"), Rupiah),
-        ["lapses"] = (new("Kepesertaan yang gugur selama proyeksi", "Memberships that lapse over the projection"), "memberships"),
+        ["lapses"] = (new("Kepesertaan yang putus iuran selama proyeksi", "Memberships that lapse over the projection"), "memberships"),
         ["entries"] = (new("Kepesertaan baru selama proyeksi: mulai membayar tanpa pernah menjadi peserta", "New memberships over the projection: first payments of persons who were no members before"), "memberships"),
         ["returns"] = (new("Masuk kembali selama proyeksi: membayar lagi setelah kepesertaan berakhir", "Returns over the projection: payments of persons whose membership had ended"), "memberships"),
         ["contributionDensity"] = (new("Kepadatan iuran: bulan dibayar ÷ bulan sejak terdaftar", "Contribution density: months paid ÷ months since registration"), Share),
         ["densityUnderQuarter"] = (new("Bagian orang terdaftar dengan kepadatan di bawah seperempat", "Share of registered persons with density under one quarter"), Share),
-        ["densityUnderHalf"] = (new("Bagian peserta dengan kepadatan di bawah separuh", "Share of registered persons with density under one half"), Share),
+        ["densityUnderHalf"] = (new("Bagian orang terdaftar dengan kepadatan di bawah separuh", "Share of registered persons with density under one half"), Share),
         ["densityUnderThreeQuarters"] = (new("Bagian orang terdaftar dengan kepadatan di bawah tiga perempat", "Share of registered persons with density under three quarters"), Share),
         ["monthsToLapse"] = (
-            new("Bulan sampai gugur: median (Kaplan–Meier) dari masuk stok sampai gugur oleh aturan, kepesertaan yang mulai selama proyeksi", "Months to lapse: median (Kaplan–Meier) from joining the stock to its end by the rule, of memberships begun in the projection"),
+            new("Bulan sampai putus iuran: median (Kaplan–Meier) dari masuk stok sampai diakhiri aturan, kepesertaan yang mulai selama proyeksi", "Months to lapse: median (Kaplan–Meier) from joining the stock to its end by the rule, of memberships begun in the projection"),
             "months"),
         ["oldAgeAdequacy"] = (
             new("Kecukupan JHT: saldo saat berusia 56 ÷ penghasilan rata-rata sendiri 12 bulan terakhir", "Old-age savings adequacy: balance on turning 56 ÷ own mean monthly income of the last 12 months"), "months of income"),

@@ -15,6 +15,7 @@ namespace Jembatan.App.Coverage;
 /// <param name="Months">Months run unless asked otherwise.</param>
 public sealed record MembershipFile(MembershipModel Membership, long Persons, int Months, string Text, string Name) : CoverageModel(Text, Name)
 {
+    private const string GraceMonths = "ended-by-rule.grace-months";
     private const int MostSponsors = 24, MostStarts = 400;
 
     /// <summary>What is wrong with the economy's path for a run of <see cref="Months"/>: it ends before; null when it does not.</summary>
@@ -109,6 +110,9 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
             }
 
             set = set.With(f.IsMap(id) ? Full(f.Map(id), known) : known with { Value = f.Number(id, known.Value, known.Bounds.Low, known.Bounds.High), Prior = Prior.Fixed, Source = "set in the model file" });
+            if (id == GraceMonths && set.All[id].Value is var grace && (grace < 1 || grace != Math.Floor(grace)))
+                f.Wrong("model/bad-value", FormattableString.Invariant($"is {grace}. Write a whole number of months, 1 or more."), f.IsMap(id) ? $"{id}.value" : id);
+            if (id == GraceMonths && set.All[id].Believed.Family != PriorFamily.Fixed) f.Wrong("model/bad-value", "has no spread: the rule counts whole months. Leave it out.", $"{id}.sd");
             if (set.All[id].IsUnverified) f.Wrong("coverage/unverified", "rests on memory alone (M or [recall]); runs refuse it. Name a source that was read.", id);
         }
 
@@ -134,10 +138,25 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         var starts = f.Words("starts", required: true).Take(MostStarts).Select((t, i) => MonthOf(f, $"starts[{i}]", t).Since(start)).ToImmutableArray();
         var length = f.Whole("months", 12, 1, 24);
         var payment = f.Word("payment", "running", "running", "at-end") == "at-end" ? SponsorPayment.AtEnd : SponsorPayment.Running;
+        Apart(f, starts, length);
+        foreach (var (i, name) in f.Words("provinces").Index())
+            if (Provinces.Find(name).Problem is { } unknown) f.Wrong(unknown.Code, $"names '{name}'. {unknown.Message}", $"provinces[{i}]");
         var target = PopulationFields.Target(f);
         var source = f.Text("source") ?? "";
         f.NothingElse();
         return new(id, payer, places, starts, length, payment, target, source);
+    }
+
+    // Stretches that meet would pay for the same months twice.
+    private static void Apart(YamlFields f, ImmutableArray<int> starts, int length)
+    {
+        if (f.Has("starts") && starts.IsEmpty) f.Wrong("model/empty", "is empty. Name the month in which the sponsor begins to pay, or leave the sponsor out.", "starts");
+        for (var i = 0; i < starts.Length; i++)
+            for (var j = 0; j < i; j++)
+            {
+                if (starts[i] == starts[j]) f.Wrong("model/twice", "names a month twice. Name each start once.", $"starts[{i}]");
+                else if (Math.Abs(starts[i] - starts[j]) < length) f.Wrong("model/overlap", $"lies within {length} months of another start, for which the sponsor still pays. Shorten 'months', or move the start.", $"starts[{i}]");
+            }
     }
 
     private static CalendarMonth MonthOf(YamlFields f, string field, string? text)

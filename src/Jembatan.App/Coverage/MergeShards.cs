@@ -57,7 +57,7 @@ public static class MergeShards
         }
 
         var settings = new RunSettings { Persons = any.Persons, Months = any.Months, Seed = any.Seed, Replicates = any.Replicates, Threads = 1 };
-        return RunCoverage.Project(model.Value, new(settings, any.Draws, any.Levers, any.Scenario, tallies), 0);
+        return RunCoverage.Project(model.Value, new(settings, any.Draws, any.Levers, any.Scenario, tallies), null, RunCoverage.JoinedReason);
     }
 
     private static Problem Unlike(ShardFile part) =>

@@ -11,6 +11,8 @@ namespace Jembatan.App.Coverage;
 public static class RunCoverage
 {
     internal const string ExactReason = "The exact engine has no persons: no seed, speed or digest.";
+    internal const string JoinedReason = "The parts were run apart: their time and speed were not measured together.";
+    internal const string ComparedReason = "Baseline and scenario were run side by side: time and speed of one were not measured.";
     internal const string Uncalibrated = "uncalibrated: entry and lapse are starting values and were not fitted to any observed member stock.";
 
     /// <summary>Runs it and says what it projects.</summary>
@@ -50,7 +52,9 @@ public static class RunCoverage
     }
 
     /// <summary>What counts say.</summary>
-    internal static Result<CoverageRun> Project(CoverageModel model, RunCounts counts, double seconds)
+    /// <param name="seconds">How long it took; null when that was not measured.</param>
+    /// <param name="reason">Why it was not measured.</param>
+    internal static Result<CoverageRun> Project(CoverageModel model, RunCounts counts, double? seconds, string? reason = null)
     {
         var s = counts.Settings;
         var (first, end) = s.Shard.Range(s.Persons);
@@ -66,6 +70,7 @@ public static class RunCoverage
             Threads = s.ThreadsUsed,
             WallSeconds = seconds,
             PersonMonthsPerSecond = seconds > 0 ? (end - first) * (double)s.Months * counts.Tallies.Count / seconds : null,
+            Reason = reason,
             Hash = total.HashText,
             Replicates = s.Replicates,
             Draws = counts.Draws,
@@ -130,7 +135,8 @@ public static class RunCoverage
     private static Result<Projection> ExactMembership(RunRequest request, int months, CancellationToken cancellationToken)
     {
         var scenario = ScenarioOf.Request(request, null);
-        return scenario.Problem is { } problem ? problem : MembershipExact.Run(scenario.Value, months, cancellationToken);
+        return scenario.Problem is { } problem ? problem
+            : MembershipExact.Run(scenario.Value, months, cancellationToken) is var run && run.Problem is { At: null } inexact ? inexact with { At = "--engine" } : run;
     }
 
     private static Problem? NotForChains(RunRequest request) =>

@@ -8,7 +8,7 @@ public static class RunWords
 {
     private static readonly ImmutableArray<(string English, string Indonesian)> Known =
     [
-        (RunCoverage.Uncalibrated, "belum dikalibrasi (uncalibrated): peluang masuk dan gugur masih nilai awal, belum disesuaikan dengan stok peserta yang teramati."),
+        (RunCoverage.Uncalibrated, "belum dikalibrasi (uncalibrated): peluang masuk dan putus iuran masih nilai awal, belum disesuaikan dengan stok peserta yang teramati."),
         ("calibrated to ", "dikalibrasi dengan "),
         (": effect size not evidenced (grade E)", ": besar pengaruh belum terbukti (kelas E)"),
         ("Fewer than 20 draws: the interval shows sampling of persons alone.", "Kurang dari 20 penarikan parameter: selang hanya memuat galat contoh orang."),
@@ -22,6 +22,15 @@ public static class RunWords
         ("No member with old-age savings turned 56 after the first year of the run.", "Tidak ada peserta JHT yang genap 56 tahun setelah tahun pertama proyeksi."),
         ("Nobody's contribution was paid by the state or a sponsor.", "Tidak ada iuran yang dibayar negara atau penanggung."),
         ("how density is spread over persons needs persons one by one; use --engine micro.", "sebaran kepadatan iuran antarorang memerlukan orang satu per satu; pakai --engine micro."),
+        ("Counted at the end of each quarter and in the last month.", "Dihitung pada akhir tiap triwulan dan pada bulan terakhir."),
+        ("Counted from month 1 on.", "Dihitung mulai bulan 1."),
+        ("There was no member in the month before.", "Tidak ada peserta pada bulan sebelumnya."),
+        ("There is no active member in this month.", "Tidak ada peserta aktif pada bulan ini."),
+        ("There is no informal worker in this month.", "Tidak ada pekerja informal pada bulan ini."),
+        ("Nobody was registered in the run.", "Tidak ada orang yang terdaftar selama proyeksi."),
+        ("Nobody of the group counts towards it: nothing to divide by.", "Tidak ada orang dalam kelompok ini yang masuk hitungannya: pembaginya nol."),
+        (RunCoverage.JoinedReason, "Bagian-bagiannya dijalankan terpisah: waktu dan kecepatan bersama tidak diukur."),
+        (RunCoverage.ComparedReason, "Dasar dan skenario dijalankan bersama: waktu dan kecepatan masing-masing tidak diukur."),
         ("One of the two has no value in this month.", "Salah satu dari keduanya tidak punya nilai pada bulan ini."),
     ];
 

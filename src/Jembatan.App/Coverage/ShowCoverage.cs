@@ -107,7 +107,7 @@ public static class ShowCoverage
         var asked = Asked(key, 0);
         var counted = await RunCoverage.CountAsync(asked, null, cancellationToken);
         if (counted.Problem is { } problem) return problem;
-        var projected = RunCoverage.Project(asked.Model, counted.Value, 0);
+        var projected = RunCoverage.Project(asked.Model, counted.Value, null);
         return projected.Problem is { } unprojected ? unprojected : new Counted(projected.Value, counted.Value.Tallies[0]);
     });
 

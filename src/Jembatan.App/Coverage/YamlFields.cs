@@ -73,7 +73,7 @@ internal sealed class YamlFields
         null => fallback,
         "true" or "on" or "yes" => true,
         "false" or "off" or "no" => false,
-        _ => Bad<object>(key, "is neither true nor false. Write true or false.") is not null,
+        _ => Bad<object>(key, "is neither on nor off. Write on or off.") is not null,
     };
 
     public IReadOnlyList<string> Words(string key, bool required = false) =>

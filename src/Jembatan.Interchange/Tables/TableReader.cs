@@ -58,7 +58,7 @@ public static class TableReader
         return bytes.Problem is { } problem ? problem : XlsxReader.ReadAll(name, bytes.Value, limits);
     }
 
-    internal static Problem NoRows(string name) => new("table/no-rows", $"'{name}' has no row under its header. Give it one header row and one row per person.", name);
+    internal static Problem NoRows(string name) => new("table/no-rows", $"'{name}' has no row under its header. Give it one header row and at least one row of data.", name);
 
     internal static Problem TooLarge(string name, ImportLimits limits) =>
         new("table/too-large", FormattableString.Invariant($"'{name}' has more than {limits.MaxCells} cells. Remove the rows and columns that are not needed."), name);

@@ -10,7 +10,7 @@ namespace Jembatan.Simulation.Calibration;
 /// <param name="Month">The month that it speaks of.</param>
 /// <param name="Value">The figure.</param>
 /// <param name="Tolerance">Relative: what may separate figure and truth, one standard deviation.</param>
-/// <param name="Measure">What is counted: <c>member-stock</c> (a stock) or one of the flows.</param>
+/// <param name="Measure">What is counted: <c>member-stock</c>.</param>
 /// <param name="Use">Whether it is fitted, predicted, or shown only.</param>
 /// <param name="Mark">A, B, C as read.</param>
 /// <param name="Source">Where it was read.</param>
@@ -36,6 +36,8 @@ public enum TargetUse
 /// <summary>The published targets that come with the program, and files of the same shape.</summary>
 public static class CalibrationTargets
 {
+    private const string MemberStock = "member-stock";
+
     /// <summary>The shipped targets, in order of time.</summary>
     public static ImmutableArray<CalibrationTarget> Shipped() => Read("targets.json", JsonRecords.Shipped("targets.json")).Value;
 
@@ -53,6 +55,7 @@ public static class CalibrationTargets
             var f = new FieldReader(record);
             var target = new CalibrationTarget(
                 f.Text("id"), f.Both("name"), f.Month("month"), f.Number("value", 0, 1e12), f.Number("tolerance", 1e-6, 10), f.Text("measure"), f.Word("use", Uses), f.Text("mark"), f.Text("source"));
+            if (f.Problem is null && target.Measure != MemberStock) f.Refuse("data/bad-field", "measure", $"'{file}', line {record.LineOf("measure")}: '{target.Measure}' is no measure that a model is set beside. Write {MemberStock}.");
             if (target.Mark is "M" or "recall") f.Refuse("rules/unverified", "mark", $"'{file}', line {record.LineOf("mark")}: a target marked {target.Mark} was never read in a source. Find its source, or leave it out.");
             f.NothingElse();
             if (f.Problem is { } bad) return bad;

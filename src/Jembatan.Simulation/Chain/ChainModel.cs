@@ -50,21 +50,23 @@ public sealed record ChainModel
         }
 
         if (start.Count != states.Count) return Wrong("chain/start-length", $"'start' has {start.Count} shares for {states.Count} states. Write one share a state.", "start");
-        if (CheckShares(start, "start", "chain/start-sum", "the shares at the start") is { } wrongStart) return wrongStart;
+        if (CheckShares(start, "start", "chain/start-sum", "the shares at the start sum") is { } wrongStart) return wrongStart;
         if (monthly.Count != states.Count) return Wrong("chain/rows", $"'monthly' has {monthly.Count} rows for {states.Count} states. Write one row a state.", "monthly");
         for (var i = 0; i < monthly.Count; i++)
         {
             if (monthly[i].Count != states.Count)
                 return Wrong("chain/columns", $"The row of '{states[i]}' has {monthly[i].Count} probabilities for {states.Count} states. Write one a state.", $"monthly[{i}]");
-            if (CheckShares(monthly[i], $"monthly[{i}]", "chain/row-sum", $"the row of '{states[i]}'") is { } wrongRow) return wrongRow;
+            if (CheckShares(monthly[i], $"monthly[{i}]", "chain/row-sum", $"the row of '{states[i]}' sums") is { } wrongRow) return wrongRow;
         }
 
+        if (covered is { Count: 0 }) return Wrong("chain/covered", "'covered' names no state. Name the states that count as covered, or leave 'covered' out.", "covered");
         var numbers = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < (covered?.Count ?? 0); i++)
         {
             var number = states.ToList().IndexOf(covered![i]);
             if (number < 0) return Wrong("chain/covered", $"'covered' names '{covered[i]}', which is no state. Use names from 'states'.", $"covered[{i}]");
-            if (!numbers.Contains(number)) numbers.Add(number);
+            if (numbers.Contains(number)) return Wrong("chain/covered", $"'covered' names '{covered[i]}' twice. Name each state once.", $"covered[{i}]");
+            numbers.Add(number);
         }
 
         return new ChainModel([.. states], Normal(start), [.. monthly.Select(Normal)], covered is null ? null : numbers.ToImmutable());
@@ -78,7 +80,7 @@ public sealed record ChainModel
         var sum = shares.Sum();
         return Math.Abs(sum - 1) <= Tolerance
             ? null
-            : Wrong(code, FormattableString.Invariant($"{char.ToUpperInvariant(what[0])}{what[1..]} sums to {sum:0.############}, not to 1. Correct the numbers so that they sum to one."), field);
+            : Wrong(code, FormattableString.Invariant($"{char.ToUpperInvariant(what[0])}{what[1..]} to {sum:0.############}, not to 1. Correct the numbers so that they sum to one."), field);
     }
 
     private static ImmutableArray<double> Normal(IReadOnlyList<double> shares)

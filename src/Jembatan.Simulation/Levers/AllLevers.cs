@@ -79,8 +79,11 @@ public static class AllLevers
             return new Problem("lever/unknown-field", $"The lever '{lever.Id}' has no field '{field}'. It has: {string.Join(", ", lever.Fields.Select(f => f.Name).Concat(TargetFields))}.", text);
         return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= known.Low && number <= known.High && (!known.IsWhole || double.IsInteger(number))
             ? settings with { Values = settings.Values.SetItem(field, number) }
-            : new Problem("lever/value", FormattableString.Invariant($"'{value}' is no value of {lever.Id}.{field}. Write a {(known.IsWhole ? "whole number" : "number")} from {known.Low} to {known.High} ({known.Unit})."), text);
+            : new Problem("lever/value", FormattableString.Invariant($"'{value}' is no value of {lever.Id}.{field}. {Allowed(known)}"), text);
     }
+
+    private static string Allowed(LeverField field) =>
+        field.Unit == "0 or 1" ? "Write 0 or 1." : FormattableString.Invariant($"Write a {(field.IsWhole ? "whole number" : "number")} from {field.Low} to {field.High} ({field.Unit}).");
 
     private static Result<Target> Aim(Target target, string field, string value, string text)
     {

@@ -14,8 +14,8 @@ namespace Jembatan.Simulation.Levers;
 /// <param name="High">Greatest value.</param>
 public sealed record LeverField(string Name, Bilingual Label, string Unit, double Default, double Low, double High)
 {
-    /// <summary>Whether it counts months or years, of which there are no halves.</summary>
-    public bool IsWhole => Unit is "month" or "months" or "years";
+    /// <summary>Whether there are no halves of it: it counts months or years, or is 0 or 1. A field that may begin at a half is not whole.</summary>
+    public bool IsWhole => Unit is "month" or "months" or "years" or "0 or 1" && Low == Math.Floor(Low);
 }
 
 /// <summary>A lever as it was set: its numbers, and whom it is for.</summary>

@@ -52,7 +52,7 @@ public static class MembershipProjection
         if (readings.Count > 1)
             foreach (var name in totals[0].Keys.Where(n => totals.All(v => v[n] is not null)))
                 bands.Add(Bands.Of(tables.Months, name, [.. totals.Select(v => v[name]!.Value)], of));
-        var missing = readings.Select(r => r.Missing()).Aggregate((a, b) => { foreach (var (name, reason) in b) a.TryAdd(name, reason); return a; });
+        var missing = Joined([.. readings.Select(r => r.Missing()), monthly[^1].Missing]);
         return new Projection(series, bands, Groups(readings), AtEnd(totals, monthly[^1].Values), monthly, missing);
     }
 
@@ -62,7 +62,7 @@ public static class MembershipProjection
         List<MembershipReading> readings = [new(tables, parts, tables.Months, tables.Model.Population.Persons)];
         var (series, monthly) = Series(readings, tables.Months);
         var indicators = AtEnd([readings[0].Totals()], monthly[^1].Values);
-        var missing = readings[0].Missing();
+        var missing = Joined([readings[0].Missing(), monthly[^1].Missing]);
         foreach (var name in NotExact) (indicators[name], missing[name]) = (null, "coverage/no-exact: how density is spread over persons needs persons one by one; use --engine micro.");
         return new Projection(series, [], Groups(readings), indicators, monthly, missing);
     }
@@ -72,8 +72,12 @@ public static class MembershipProjection
         var all = Enumerable.Range(0, months + 1).ToList();
         return (
             [.. all.Select(t => new MonthShares(t, Enumerable.Range(0, PersonStates.Counted).ToDictionary(s => PersonStates.Ids[s], s => readings.Average(r => r.State(t, s) / r.Counted(t)))))],
-            [.. all.Select(t => new MonthIndicators(t, Mean([.. readings.Select(r => r.Indicators(t))])))]);
+            [.. all.Select(t => new MonthIndicators(t, Mean([.. readings.Select(r => r.Indicators(t))])) { Missing = Joined([.. readings.Select(r => r.Missing(t, r.Indicators(t)))]) })]);
     }
+
+    // Of several reasons for the same figure the first.
+    private static Dictionary<string, string> Joined(IReadOnlyList<IReadOnlyDictionary<string, string>> all) =>
+        all.SelectMany(m => m).GroupBy(m => m.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
 
     private static Dictionary<string, double?> AtEnd(List<Dictionary<string, double?>> totals, IReadOnlyDictionary<string, double?> last)
     {
@@ -88,8 +92,11 @@ public static class MembershipProjection
             var n = readings[0].GroupPersons(number);
             return n < SmallestCell
                 ? new GroupFigures(g.By, g.Group, n, new Dictionary<string, double?>(), $"Fewer than {SmallestCell} persons of the sample: suppressed.")
-                : new GroupFigures(g.By, g.Group, n, Mean([.. readings.Select(r => r.Group(number))]), null) { Missing = readings[0].Missing(number) };
+                : Shown(new(g.By, g.Group, n, Mean([.. readings.Select(r => r.Group(number))]), null), [.. readings.Select(r => r.GroupMissing(number))]);
         }).Where(g => g.Persons > 0)];
+
+    private static GroupFigures Shown(GroupFigures group, IReadOnlyList<IReadOnlyDictionary<string, string>> reasons) =>
+        group with { Missing = Joined([.. reasons, group.Figures.Where(f => f.Value is null).ToDictionary(f => f.Key, _ => "Nobody of the group counts towards it: nothing to divide by.")]) };
 
     private static Dictionary<string, double?> Mean(IReadOnlyList<IReadOnlyDictionary<string, double?>> all) =>
         all[0].Keys.ToDictionary(k => k, k => all.All(v => v[k] is not null) ? all.Average(v => v[k]) : null);

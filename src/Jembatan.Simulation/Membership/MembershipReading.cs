@@ -16,6 +16,8 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
         agents = parts["agents"], flows = parts["flows"], density = parts["density"], reached = parts["reached"],
         claimed = parts["claimed-in-year"], standing = parts["standing"], oldAge = parts["old-age"], support = parts["support"], arrears = parts["arrears"], spellsEnded = parts["spells-ended"], spellsCut = parts["spells-cut"];
 
+    private static readonly string[] Densities = ["contributionDensity", "densityUnderQuarter", "densityUnderHalf", "densityUnderThreeQuarters"];
+
     private static string TooLong => FormattableString.Invariant($"More than half of the spells last longer than they are watched ({MembershipOutcomes.LongestSpell} months at most).");
 
     private double Scale => tables.Model.Population.Persons / (double)persons;
@@ -54,6 +56,19 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
         };
     }
 
+    /// <summary>Why indicators of a month have no value.</summary>
+    public Dictionary<string, string> Missing(int month, IReadOnlyDictionary<string, double?> values)
+    {
+        var isCounted = month > 0 && (month % MembershipCounts.Quarter == 0 || month == months);
+        return values.Where(v => v.Value is null).ToDictionary(v => v.Key, v => v.Key switch
+        {
+            "coveredInYear" or "sdgCoverage" or "meanIncome" when !isCounted => "Counted at the end of each quarter and in the last month.",
+            "lapseShare" => month == 0 ? "Counted from month 1 on." : "There was no member in the month before.",
+            "sponsoredShare" => "There is no active member in this month.",
+            _ => "There is no informal worker in this month.",
+        });
+    }
+
     /// <summary>Sums over the run.</summary>
     public Dictionary<string, double?> Totals()
     {
@@ -81,7 +96,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     };
 
     /// <summary>Why figures of a group that could be are not there.</summary>
-    public Dictionary<string, string> Missing(int group)
+    public Dictionary<string, string> GroupMissing(int group)
     {
         var missing = new Dictionary<string, string>();
         if (Spells([group]) < MembershipProjection.SmallestCell) missing["monthsToLapse"] = FormattableString.Invariant($"Fewer than {MembershipProjection.SmallestCell} spells of membership began: suppressed.");
@@ -95,6 +110,7 @@ internal sealed class MembershipReading(MembershipTables tables, IReadOnlyDictio
     public Dictionary<string, string> Missing()
     {
         var missing = new Dictionary<string, string>();
+        if (density[3] <= 0) foreach (var name in Densities) missing[name] = "Nobody was registered in the run.";
         if (Spells(MembershipGroups.OfSex) == 0) missing["monthsToLapse"] = "No spell of membership began in the run.";
         else if (MonthsToLapse(MembershipGroups.OfSex) is null) missing["monthsToLapse"] = TooLong;
         if (Turning56(MembershipGroups.OfSex) == 0) missing["oldAgeAdequacy"] = "No member with old-age savings turned 56 after the first year of the run.";

@@ -33,7 +33,11 @@ public sealed record GroupFigures(string By, string Group, long Persons, IReadOn
 /// <summary>Values of the indicators in one month.</summary>
 /// <param name="Month">Months after the start.</param>
 /// <param name="Values">By name; null where there is none.</param>
-public sealed record MonthIndicators(int Month, IReadOnlyDictionary<string, double?> Values);
+public sealed record MonthIndicators(int Month, IReadOnlyDictionary<string, double?> Values)
+{
+    /// <summary>Why single indicators have no value, by name.</summary>
+    public IReadOnlyDictionary<string, string> Missing { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>What a run says.</summary>
 /// <param name="Series">Shares of states, month 0 to T.</param>

@@ -28,7 +28,7 @@ public sealed record SurveyMapping(IReadOnlyDictionary<string, string> Columns, 
     /// <returns>The mapping, or a problem that names file, line and field.</returns>
     public static Result<SurveyMapping> Read(string file, ReadOnlySpan<byte> utf8)
     {
-        var read = JsonRecords.Read(file, utf8);
+        var read = JsonRecords.Read(file, utf8, "columns", "codes", "totals", "margins");
         if (read.Problem is { } problem) return problem;
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var record in read.Value.GetValueOrDefault("columns", []))
@@ -52,17 +52,24 @@ public sealed record SurveyMapping(IReadOnlyDictionary<string, string> Columns, 
             if (!own.TryAdd(code, word)) return new Problem("data/repeated-field", $"'{file}', line {record.Line}: the code '{code}' of '{field}' stands twice. Keep one.", record.At("code"));
         }
 
-        double? total = null;
+        (double? total, JsonRecord? at) = (null, null);
         foreach (var record in read.Value.GetValueOrDefault("totals", []))
         {
             var f = new FieldReader(record);
-            total = f.Number("persons", 1, 1e9);
+            var persons = f.Whole("persons", 1, 1_000_000_000);
+            if (total is not null) f.Refuse("data/repeated-field", "persons", $"'{file}', line {record.LineOf("persons")}: 'totals' gives the persons twice. Keep one.");
             f.NothingElse();
             if (f.Problem is { } bad) return bad;
+            (total, at) = (persons, record);
         }
 
         var margins = SurveyMargins.Read(file, read.Value.GetValueOrDefault("margins", []));
         if (margins.Problem is { } contradicting) return contradicting;
+        if (at is not null && SurveyMargins.Contradicts(total!.Value, margins.Value) is { } sum)
+            return new Problem(
+                "population/contradicting-totals",
+                FormattableString.Invariant($"'{file}', line {at.LineOf("persons")}, field persons: 'totals' has {total:#,0} persons, the margins of '{margins.Value[0].Field}' sum to {sum:#,0}. Correct one of them, or leave 'totals' out: both count the same persons."),
+                at.At("persons"));
         return Needed.FirstOrDefault(n => !columns.ContainsKey(n)) is { } missing
             ? new Problem("data/missing-field", $"'{file}' does not say which column is '{missing}'. Add {{\"field\":\"{missing}\",\"column\":…}} to 'columns'.", file)
             : new SurveyMapping(columns, codes.ToDictionary(c => c.Key, c => (IReadOnlyDictionary<string, string>)c.Value, StringComparer.Ordinal), total) { Margins = margins.Value, File = file };

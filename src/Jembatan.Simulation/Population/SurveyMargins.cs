@@ -42,10 +42,14 @@ internal static class SurveyMargins
         return margins.ToImmutable();
     }
 
-    /// <summary>The weights raked to the margins; as they are when there are none.</summary>
-    public static Result<ImmutableArray<double>> Rake(SurveyMapping mapping, IReadOnlyList<PersonRow> rows, IReadOnlyList<double> weights)
+    /// <summary>What the margins sum to, when a total of all persons says otherwise; null when they agree or there are none.</summary>
+    public static double? Contradicts(double persons, ImmutableArray<SurveyMargin> margins) =>
+        !margins.IsEmpty && margins.Where(m => m.Field == margins[0].Field).Sum(m => m.Persons) is var sum && Math.Abs(sum - persons) > Agree * Math.Max(sum, persons) ? sum : null;
+
+    /// <summary>The weights raked to the margins; null when there are none.</summary>
+    public static Result<RakedWeights?> Rake(SurveyMapping mapping, IReadOnlyList<PersonRow> rows, IReadOnlyList<double> weights)
     {
-        if (mapping.Margins.IsEmpty) return weights.ToImmutableArray();
+        if (mapping.Margins.IsEmpty) return (RakedWeights?)null;
         var (margins, total) = (new List<Margin>(), mapping.Margins.Where(m => m.Field == mapping.Margins[0].Field).Sum(m => m.Persons));
         foreach (var field in mapping.Margins.GroupBy(m => m.Field))
         {
@@ -66,7 +70,7 @@ internal static class SurveyMargins
         }
 
         var raked = Raking.Rake(weights, margins, new());
-        return raked.Problem is { } problem ? Told(problem.Code, mapping.File, mapping.Margins[0].Line, problem.Message) : raked.Value.Weights;
+        return raked.Problem is { } problem ? Told(problem.Code, mapping.File, mapping.Margins[0].Line, problem.Message) : (RakedWeights?)raked.Value;
     }
 
     private static string Canonical(string field, string word) => field switch

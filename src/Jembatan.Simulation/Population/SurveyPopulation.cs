@@ -9,7 +9,17 @@ namespace Jembatan.Simulation.Population;
 /// <param name="Rows">Rows of the survey that are in it.</param>
 /// <param name="Losses">What was left out and what was filled in, one sentence each.</param>
 /// <param name="EffectiveSize">(Σw)²/Σw² of the weights, rows.</param>
-public sealed record SurveyedPopulation(PersonTable Table, int Rows, ImmutableArray<string> Losses, double EffectiveSize);
+public sealed record SurveyedPopulation(PersonTable Table, int Rows, ImmutableArray<string> Losses, double EffectiveSize)
+{
+    /// <summary>How the weights were raked; null when the mapping has no margins.</summary>
+    public RakingReport? Raking { get; init; }
+}
+
+/// <summary>How hard it was to meet the margins.</summary>
+/// <param name="Sweeps">How many sweeps it took.</param>
+/// <param name="LargestError">Largest error of a cell over its target, at the end.</param>
+/// <param name="WeightChangeRatio">Largest change of a weight over the smallest.</param>
+public sealed record RakingReport(int Sweeps, double LargestError, double WeightChangeRatio);
 
 /// <summary>Makes a population of the informal workers in a survey.</summary>
 /// <remarks>
@@ -68,15 +78,20 @@ public static class SurveyPopulation
         // Weighted in an order of their own, so that the order of the survey's rows changes nobody's weight.
         var order = Enumerable.Range(0, persons.Count).OrderBy(i => persons[i].Order).ThenBy(i => weights[i]).ToList();
         var kinds = order.Select(i => persons[i]).ToImmutableArray();
-        var raked = SurveyMargins.Rake(mapping, kinds, [.. order.Select(i => weights[i])]);
+        ImmutableArray<double> plain = [.. order.Select(i => weights[i])];
+        var raked = SurveyMargins.Rake(mapping, kinds, plain);
         if (raked.Problem is { } unraked) return unraked;
-        var scale = mapping.PersonsInAll is { } total ? total / raked.Value.Sum() : 1;
-        var counts = WholePersons.Of([.. raked.Value.Select(w => w * scale)], seed);
+        var fitted = raked.Value?.Weights ?? plain;
+        var scale = mapping.PersonsInAll is { } total ? total / fitted.Sum() : 1;
+        var counts = WholePersons.Of([.. fitted.Select(w => w * scale)], seed);
         if (counts.Problem is { } broken) return broken;
         if (counts.Value.Sum() == 0) return new Problem("population/weight", $"The weights of '{file}' sum to less than one person. Give the number of persons under 'totals' in the mapping file.", "weight");
         var own = new long[kinds.Length];
         foreach (var (k, i) in order.Index()) own[i] = counts.Value[k];
-        return new SurveyedPopulation(new(persons.ToImmutable(), own, $"Survey rows of {file}"), kinds.Length, Losses(at, formal, zero, age), Raking.EffectiveSize(raked.Value));
+        return new SurveyedPopulation(new(persons.ToImmutable(), own, $"Survey rows of {file}"), kinds.Length, Losses(at, formal, zero, age), Population.Raking.EffectiveSize(fitted))
+        {
+            Raking = raked.Value is { } how ? new(how.Sweeps, how.MaxRelativeError, how.MaxWeightRatio) : null,
+        };
     }
 
     private static PersonRow Person(Cells cells, WorkStatus status) => new(

@@ -21,8 +21,11 @@ internal static class JsonRecords
     }
 
     /// <summary>Every list of the file by its name.</summary>
-    /// <returns>The lists, or <c>data/too-large</c>, <c>data/not-json</c>, <c>data/shape</c>, <c>data/repeated-field</c>.</returns>
-    public static Result<IReadOnlyDictionary<string, ImmutableArray<JsonRecord>>> Read(string file, ReadOnlySpan<byte> utf8)
+    /// <param name="file">Name of the file, for problems.</param>
+    /// <param name="utf8">The file.</param>
+    /// <param name="known">Names of the lists that there may be; none to leave the others unread.</param>
+    /// <returns>The lists, or <c>data/too-large</c>, <c>data/not-json</c>, <c>data/shape</c>, <c>data/repeated-field</c>, <c>data/unknown-field</c>.</returns>
+    public static Result<IReadOnlyDictionary<string, ImmutableArray<JsonRecord>>> Read(string file, ReadOnlySpan<byte> utf8, params string[] known)
     {
         if (utf8.Length > MaxBytes) return new Problem("data/too-large", $"'{file}' is larger than 16 MB. Give a file of rules or figures only.", file);
         if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) utf8 = utf8[3..];
@@ -35,8 +38,11 @@ internal static class JsonRecords
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return Shape(file, 1, "the file begins with '{'");
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.GetString()!;
+                var (name, at) = (reader.GetString()!, lines.At(reader.TokenStartIndex));
                 reader.Read();
+                if (known.Length > 0 && !known.Contains(name))
+                    return new Problem("data/unknown-field", FormattableString.Invariant($"'{file}', line {at}: '{name}' is not known here. Known are: {string.Join(", ", known)}."), FormattableString.Invariant($"{file}, line {at}, field {name}"));
+                if (known.Length > 0 && reader.TokenType != JsonTokenType.StartArray) return Shape(file, at, $"'{name}' is a list of objects");
                 if (reader.TokenType != JsonTokenType.StartArray)
                 {
                     reader.Skip();

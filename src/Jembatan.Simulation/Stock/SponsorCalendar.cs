@@ -26,13 +26,13 @@ public sealed record SponsorCalendar(string Id, Bilingual Name, ImmutableArray<S
     /// <returns>The calendars, or a problem that names file, line and field.</returns>
     public static Result<ImmutableArray<SponsorCalendar>> Read(string file, ReadOnlySpan<byte> utf8)
     {
-        var read = JsonRecords.Read(file, utf8);
+        var read = JsonRecords.Read(file, utf8, "calendars", "contracts");
         if (read.Problem is { } problem) return problem;
-        var contracts = new List<(string Calendar, SponsorContract Contract)>();
+        var contracts = new List<(string Calendar, SponsorContract Contract, JsonRecord Record)>();
         foreach (var record in read.Value.GetValueOrDefault("contracts", []))
         {
             var f = new FieldReader(record);
-            contracts.Add((f.Text("calendar"), new((int)f.Whole("startMonth", 1, 12), (int)f.Whole("months", 1, 24), f.Number("share", 0, 1))));
+            contracts.Add((f.Text("calendar"), new((int)f.Whole("startMonth", 1, 12), (int)f.Whole("months", 1, 24), f.Number("share", 0, 1)), record));
             f.NothingElse();
             if (f.Problem is { } bad) return bad;
         }
@@ -50,6 +50,8 @@ public sealed record SponsorCalendar(string Id, Bilingual Name, ImmutableArray<S
             if (f.Problem is { } bad) return bad;
         }
 
-        return calendars.ToImmutable();
+        return contracts.FirstOrDefault(c => calendars.All(k => k.Id != c.Calendar)) is { Record: { } stray } unowned
+            ? new Problem("data/bad-field", FormattableString.Invariant($"'{file}', line {stray.LineOf("calendar")}: there is no calendar '{unowned.Calendar}'. Name one of 'calendars'."), stray.At("calendar"))
+            : calendars.ToImmutable();
     }
 }

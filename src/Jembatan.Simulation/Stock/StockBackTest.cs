@@ -16,7 +16,7 @@ public static class StockBackTest
 {
     /// <summary>What must be said beside every figure of 2025.</summary>
     public static Bilingual CalendarIsAssumed { get; } = new(
-        "Kalender sponsor tahun 2024 dan 2025 adalah asumsi: jumlah tempat dan bulan bayarnya tidak dipublikasikan. Satu kalender alternatif ditampilkan di sampingnya.",
+        "Kalender penanggung iuran tahun 2024 dan 2025 adalah asumsi: jumlah tempat dan bulan bayarnya tidak dipublikasikan. Satu kalender alternatif ditampilkan di sampingnya.",
         "The sponsor calendar of 2024 and 2025 is assumed: the number of places and the months paid were not published. One alternative calendar stands beside it.");
 
     /// <summary>The parameters with their priors; what they rest on stands in docs/methods.</summary>
@@ -116,8 +116,8 @@ public static class StockBackTest
         var fit = targets.Where(t => t.Use == TargetUse.Fit).OrderBy(t => t.Month).ToList();
         var forecasters = new List<Forecaster>();
         foreach (var (i, calendar) in calendars.Index())
-            forecasters.Add(Forecaster(i == 0 ? "sponsors-on" : $"sponsors-{calendar.Id}", new($"Model, sponsor: {calendar.Name.Id}", $"Model, sponsors: {calendar.Name.En}"), fit, calendar, settings, cancellationToken));
-        forecasters.Add(Forecaster("sponsors-off", new("Model tanpa sponsor", "Model without sponsors"), fit, null, settings, cancellationToken));
+            forecasters.Add(Forecaster(i == 0 ? "sponsors-on" : $"sponsors-{calendar.Id}", new($"Model, penanggung iuran: {calendar.Name.Id}", $"Model, sponsors: {calendar.Name.En}"), fit, calendar, settings, cancellationToken));
+        forecasters.Add(Forecaster("sponsors-off", new("Model tanpa penanggung iuran", "Model without sponsors"), fit, null, settings, cancellationToken));
         var report = BackTest.Run(
             [.. fit.Select(t => new MonthValue(t.Month, t.Value / 1e6))], [.. targets.Where(t => t.Use == TargetUse.Predict).Select(t => new MonthValue(t.Month, t.Value / 1e6))],
             [.. further, .. forecasters, .. NaiveForecasters.All], 1);

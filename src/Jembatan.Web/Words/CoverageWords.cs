@@ -90,7 +90,7 @@ internal static class CoverageWords
     public static readonly Bilingual NumbersAs = new("Angka:", "Numbers:");
     public static readonly Bilingual Groups = new("Menurut kelompok", "By group");
     public static readonly Bilingual GroupsHint = new(
-        "Skenario pada bulan terakhir. Kurang dari 30 orang contoh, kepesertaan, atau kejadian: tidak ditampilkan (–). SDG 1.3.1: iuran bulan ini dibayar atau menerima JHT dalam 12 bulan. Bulan sampai gugur: median dari masuk stok sampai gugur oleh aturan. JHT: saldo saat berusia 56 dibagi penghasilan sendiri sebulan.",
+        "Skenario pada bulan terakhir. Kurang dari 30 orang contoh, kepesertaan, atau kejadian: tidak ditampilkan (–). SDG 1.3.1: iuran bulan ini dibayar atau menerima JHT dalam 12 bulan. Bulan sampai putus iuran: median dari masuk stok sampai gugur oleh aturan. JHT: saldo saat berusia 56 dibagi penghasilan sendiri sebulan.",
         "The scenario in the last month. Fewer than 30 sampled persons, spells or cases: not shown (–). SDG 1.3.1: contribution of the month paid, or old-age savings received within 12 months. Months to lapse: median from joining the stock to its end by the rule. Savings: balance on turning 56 over own income of a month.");
 
     public static readonly Bilingual Group = new("Kelompok", "Group");

@@ -55,5 +55,7 @@ public sealed class AnalyseSensitivityTests
         Assert.Equal("coverage/option", await Code(new(Month: CalendarMonth.Of(2031, 1))));
         Assert.Equal("coverage/option", await Code(new(Deviation: double.NaN)));
         Assert.Equal("uncertainty/base-size", await Code(new(BaseSize: 100)));
+        Assert.Equal("--base", (await AnalyseSensitivity.HandleAsync(new(BaseSize: 100), null, CancellationToken.None)).Problem!.At);
+        Assert.Equal("--months", (await AnalyseSensitivity.HandleAsync(new(Months: 12), null, CancellationToken.None)).Problem!.At);
     }
 }

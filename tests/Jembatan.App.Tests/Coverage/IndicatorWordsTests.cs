@@ -45,4 +45,39 @@ public sealed class IndicatorWordsTests
         Assert.Equal(run.Groups.Select(g => g.By).Distinct().Order(), GroupWords.Dimensions.Select(d => d.By).Append("sector").Order());
         Assert.Equal(PersonStates.Ids.Count, run.Series[0].States.Count);
     }
+
+    [Fact]
+    public async Task A_month_or_a_group_without_a_value_says_why()
+    {
+        var run = await RunAsync("subsidy.share=1");
+        Assert.All(run.Monthly, m => Assert.Equal(m.Values.Where(v => v.Value is null).Select(v => v.Key).Order(), m.Missing.Keys.Order()));
+        Assert.Equal("Counted from month 1 on.", run.Monthly[0].Missing["lapseShare"]);
+        Assert.Contains("meanIncome", run.Monthly[1].Missing.Keys);
+        Assert.Empty(run.Monthly[3].Missing);
+        Assert.All(run.Groups.Where(g => g.Reason is null), g => Assert.Equal(g.Figures.Where(f => f.Value is null).Select(f => f.Key).Order(), g.Missing.Keys.Order()));
+        Assert.All(run.Monthly.SelectMany(m => m.Missing.Values).Concat(run.Groups.SelectMany(g => g.Missing.Values)).Distinct(), reason => Assert.NotEqual("", reason));
+    }
+
+    [Fact]
+    public async Task When_nobody_is_left_the_definitions_say_why()
+    {
+        const string Old = """
+            kind: membership
+            start: 2023-12
+            population:
+              - {count: 1000, sector: trade, status: own-account, age: 64}
+            persons: 1000
+            months: 60
+            states: {aware: 1}
+            """;
+        var run = (await RunCoverage.HandleAsync(new(CoverageModel.Read(Old, "m.yaml").Value), null, TestContext.Current.CancellationToken)).Value;
+        var absent = IndicatorWords.Definitions(run, Language.English).Where(d => run.Indicators.TryGetValue(d.Indicator, out var value) && value is null).ToList();
+        Assert.Contains(absent, d => d.Indicator == "memberStock");
+        Assert.All(absent, d => Assert.False(string.IsNullOrEmpty(d.Reason), d.Indicator));
+        Assert.All(absent, d => Assert.NotEqual(d.Reason, RunWords.In(d.Reason!, Language.Indonesian)));
+    }
+
+    [Fact]
+    public void The_neighbours_of_density_speak_of_the_same_persons() =>
+        Assert.All((string[])["densityUnderQuarter", "densityUnderHalf", "densityUnderThreeQuarters"], name => Assert.StartsWith("Bagian orang terdaftar", IndicatorWords.Of(name).Id, StringComparison.Ordinal));
 }

@@ -82,6 +82,7 @@ public sealed class MembershipRunTests
 
             var (whole, joined) = ((await RunCoverage.HandleAsync(request, null, Cancel)).Value, (await MergeShards.HandleAsync(paths, Cancel)).Value);
             Assert.Equal(whole.Hash, joined.Hash);
+            Assert.Equal((null, null, RunCoverage.JoinedReason), (joined.WallSeconds, joined.PersonMonthsPerSecond, joined.Reason));
             Assert.Equal(whole.Indicators, joined.Indicators);
             Assert.Equal(whole.Bands, joined.Bands);
         }
@@ -221,7 +222,8 @@ public sealed class MembershipRunTests
         Assert.All(run.Bands, b => Assert.Equal("draws", b.Of));
         var last = run.Bands.Last(b => b.Indicator == "memberStock");
         Assert.True(last.P95 - last.P05 > .02);
-        Assert.Equal("coverage/no-exact", (await RunCoverage.HandleAsync(Ask() with { Exact = true }, null, Cancel)).Problem?.Code);
+        var inexact = (await RunCoverage.HandleAsync(Ask() with { Exact = true }, null, Cancel)).Problem;
+        Assert.Equal(("coverage/no-exact", "--engine"), (inexact?.Code, inexact?.At));
     }
 
     [Theory]
@@ -233,6 +235,15 @@ public sealed class MembershipRunTests
     [InlineData("payer: local-budget", "payer: self", "model/bad-value", "m.yaml:10 sponsors[0].payer")]
     [InlineData("months: 24", "parameters: {missed-payment.slope: 1}", "model/unknown-parameter", "m.yaml:7 parameters.missed-payment.slope")]
     [InlineData("months: 24", "parameters: {missed-payment.intercept: {value: -2, source: '[recall]'}}", "coverage/unverified", "m.yaml:7 parameters.missed-payment.intercept")]
+    [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: 2.5}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months")]
+    [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: {value: 2.5, source: own}}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months.value")]
+    [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: 0}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months")]
+    [InlineData("months: 24", "parameters: {ended-by-rule.grace-months: {value: 3, sd: 1, source: own}}", "model/bad-value", "m.yaml:7 parameters.ended-by-rule.grace-months.sd")]
+    [InlineData("months: 24", "switches: {frailty: maybe}", "model/bad-value", "m.yaml:7 switches.frailty")]
+    [InlineData("starts: [2024-12]", "starts: []", "model/empty", "m.yaml:10 sponsors[0].starts")]
+    [InlineData("starts: [2024-12]", "starts: [2024-12, 2024-12]", "model/twice", "m.yaml:10 sponsors[0].starts[1]")]
+    [InlineData("starts: [2024-12]", "starts: [2024-12, 2024-10]", "model/overlap", "m.yaml:10 sponsors[0].starts[1]")]
+    [InlineData("places: 60000", "places: 60000, provinces: [Atlantis]", "population/no-province", "m.yaml:10 sponsors[0].provinces[0]")]
     [InlineData("months: 24", "month: 24", "model/unknown-field", "m.yaml:7 month")]
     public void Bad_files_are_named_with_line_and_field(string old, string @new, string code, string at)
     {
@@ -243,4 +254,27 @@ public sealed class MembershipRunTests
     [Fact]
     public async Task A_sample_larger_than_the_population_is_refused() =>
         Assert.Equal("coverage/too-many-persons", (await RunCoverage.HandleAsync(Ask() with { Persons = 700_000 }, null, Cancel)).Problem?.Code);
+
+    [Theory]
+    [InlineData("subsidy.share=0.5", "subsidy.share=0.25", "lever/twice")]
+    [InlineData("subsidy.area=urban", "subsidy.area=rural", "lever/twice")]
+    [InlineData("subsidy.share=0.5", "subsidy.share=0.5", null)]
+    [InlineData("subsidy.province=Aceh", "subsidy.province=Jambi", null)]
+    public async Task A_field_of_a_lever_has_one_value(string first, string second, string? code)
+    {
+        var request = Ask() with { Levers = [first, second], Persons = 2000, Months = 3 };
+        Assert.Equal(code, (await RunCoverage.HandleAsync(request, null, Cancel)).Problem?.Code);
+        Assert.Equal(code, (await CompareCoverage.HandleAsync(request, null, Cancel)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task The_halves_of_a_comparison_say_that_their_speed_was_not_measured()
+    {
+        var compared = (await CompareCoverage.HandleAsync(Ask() with { Levers = ["subsidy.share=1"], Persons = 2000, Months = 3 }, null, Cancel)).Value;
+        Assert.All((CoverageRun[])[compared.Baseline, compared.Scenario], run => Assert.Equal((null, null, RunCoverage.ComparedReason), (run.WallSeconds, run.PersonMonthsPerSecond, run.Reason)));
+    }
+
+    [Fact]
+    public void A_switch_is_on_or_off() =>
+        Assert.Contains("Write on or off.", CoverageModel.Read(Small.Replace("months: 24", "switches: {peers: maybe}", StringComparison.Ordinal), "m.yaml").Problem!.Message, StringComparison.Ordinal);
 }

@@ -38,4 +38,25 @@ public sealed class ReadPopulationTests
         Assert.Equal("table/unknown-format", await Code("s.rda", "x"));
         Assert.Equal("population/bad-cell", await Code("s.csv", "bobot,status,sektor\n10,tani,G\n"));
     }
+
+    [Fact]
+    public async Task Raking_is_reported_and_totals_that_contradict_the_margins_are_refused()
+    {
+        NamedFile Mapped(string rest) => BackTestCoverageTests.File("map.json", $$"""
+            { "columns": [ { "field": "weight", "column": "bobot" }, { "field": "status", "column": "status" }, { "field": "sector", "column": "sektor" } ],
+              "margins": [ { "field": "sector", "is": "trade", "persons": 400 }, { "field": "sector", "is": "agriculture", "persons": 600 } ]{{rest}} }
+            """);
+        var survey = BackTestCoverageTests.File("s.csv", "bobot,status,sektor\n10,own-account,G\n30,casual-agriculture,A\n");
+        var read = (await ReadPopulation.HandleAsync(new(survey, Mapped("")), CancellationToken.None)).Value;
+        Assert.InRange(read.Raking!.Sweeps, 1, 2);
+        Assert.InRange(read.Raking.LargestError, 0, 1e-6);
+        Assert.Equal(2, read.Raking.WeightChangeRatio, 1e-9); // 400/10 over 600/30
+        Assert.Equal(1e6 / (400 * 400 + 600 * 600), read.EffectiveSize, 1e-9);
+        Assert.Null((await ReadPopulation.HandleAsync(new(survey, Map), CancellationToken.None)).Value.Raking);
+        async Task<(string?, string?)> Told(string rest) => (await ReadPopulation.HandleAsync(new(survey, Mapped(rest)), CancellationToken.None)).Problem is { } problem ? (problem.Code, problem.At) : (null, null);
+        Assert.Equal((null, null), await Told(""", "totals": [ { "persons": 1000 } ]"""));
+        Assert.Equal(("population/contradicting-totals", "map.json, line 2, field totals[0].persons"), await Told(""", "totals": [ { "persons": 2000 } ]"""));
+        Assert.Equal(("data/bad-field", "map.json, line 2, field totals[0].persons"), await Told(""", "totals": [ { "persons": 1000.5 } ]"""));
+        Assert.Equal(("data/unknown-field", "map.json, line 2, field margin"), await Told(""", "margin": []"""));
+    }
 }

@@ -198,4 +198,48 @@ public sealed class BadCoverageTests
             $$"""{"id":"stock-{{t.Item1}}","name":{"id":"x","en":"x"},"month":"{{t.Item1}}","value":{{t.Item2}},"tolerance":0.1,"measure":"member-stock","use":"fit","mark":"B","source":"x"}""")) + "\n]}\n");
         await ToldAsync("calibration/unreachable-target", ["sasaran.json", "line 4", "field value", "stock-2022-12"], "calibrate", "--targets", targets, "--particles", "50");
     }
+
+    [Fact]
+    public async Task Options_that_do_not_go_together_and_folders_for_files_are_told()
+    {
+        using var place = new Place();
+        var (model, chain) = (place.Write("model.yaml", Small), place.Write("rantai.yaml", Chain));
+        var folder = Directory.CreateDirectory(place["map"]).FullName;
+        await ToldAsync("usage/out-needs-shard", ["--out", "--shard"], "run", model, "--out", place["a.json"]);
+        await ToldAsync("coverage/is-folder", ["map", "--out"], "run", model, "--shard", "1/2", "--out", folder);
+        await ToldAsync("coverage/is-folder", ["map", "--out"], "population", "--survey", model, "--map", model, "--out", folder);
+        await ToldAsync("coverage/is-folder", ["map", "folder"], "run", folder);
+        await ToldAsync("coverage/option", ["--by", "groups of persons"], "run", chain, "--by", "sex");
+        await ToldAsync("coverage/option", ["--months", "--month"], "sensitivity", "--months", "12");
+    }
+
+    [Fact]
+    public async Task A_run_is_told_in_Indonesian_throughout()
+    {
+        using var place = new Place();
+        var run = await Run.OfAsync("coverage", "run", place.Write("model.yaml", Small), "--language", "id");
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("(persons)", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("income-decile ", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\d,\d juta orang-bulan per detik", run.Out);
+        Assert.Contains("Laki-laki", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Groups_of_parameters_and_the_raking_are_told_in_the_language_asked_for()
+    {
+        using var place = new Place();
+        var indices = await Run.OfAsync("coverage", "sensitivity", "--base", "8", "--language", "id");
+        Assert.Contains("perpanjangan penanggung iuran", indices.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("sponsor", indices.Out, StringComparison.Ordinal);
+        var map = place.Write("peta.json", """
+            { "columns": [ { "field": "weight", "column": "bobot" }, { "field": "status", "column": "status" }, { "field": "sector", "column": "sektor" } ],
+              "margins": [ { "field": "sector", "is": "trade", "persons": 400 }, { "field": "sector", "is": "agriculture", "persons": 600 } ] }
+            """);
+        string[] asked = ["coverage", "population", "--survey", place.Write("survei.csv", "bobot,status,sektor\n10,own-account,G\n30,casual-agriculture,A\n"), "--map", map];
+        var said = await Run.OfAsync([.. asked, "--language", "id"]);
+        Assert.Contains("ukuran efektif 2 baris", said.Out, StringComparison.Ordinal);
+        Assert.Contains("Raking: 1 putaran, galat terbesar 0, perubahan bobot terbesar ÷ terkecil 2,00", said.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await Run.JsonAsync(asked)).GetProperty("raking").GetProperty("weightChangeRatio").GetDouble(), 1e-9);
+    }
 }

@@ -184,4 +184,11 @@ public sealed class TableTests
         await TableWriter.WriteCsvAsync(held, new("S", ["a", "b"], [["=HYPERLINK(\"x\")", "-3"], ["@x", "ya, \"x\"\ny"], [-3.5, "+62 812"]]), TestContext.Current.CancellationToken);
         Assert.Equal("\uFEFFa,b\r\n\"'=HYPERLINK(\"\"x\"\")\",-3\r\n'@x,\"ya, \"\"x\"\"\ny\"\r\n-3.5,'+62 812\r\n", Encoding.UTF8.GetString(held.ToArray()));
     }
+
+    [Fact]
+    public async Task A_table_of_a_header_alone_is_told_without_a_word_on_persons()
+    {
+        var read = await TableReader.ReadAsync("flows.csv", new MemoryStream([.. "month,joined\n"u8]), null, CancellationToken.None);
+        Assert.EndsWith("at least one row of data.", read.Problem!.Message, StringComparison.Ordinal);
+    }
 }

@@ -139,4 +139,14 @@ public sealed class MatchingTests
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => HistoryMatching.Run(Chain, StocksAndFlow, ChainModel, null, null, stop.Token));
     }
+
+    [Fact]
+    public void A_target_of_an_unknown_measure_is_refused()
+    {
+        var problem = CalibrationTargets.Read("t.json", System.Text.Encoding.UTF8.GetBytes("""
+            { "targets": [ { "id": "a", "name": "a", "month": "2024-01", "value": 1, "tolerance": 0.1,
+              "measure": "foo", "use": "fit", "mark": "B", "source": "x" } ] }
+            """)).Problem!;
+        Assert.Equal(("data/bad-field", "t.json, line 2, field targets[0].measure"), (problem.Code, problem.At));
+    }
 }

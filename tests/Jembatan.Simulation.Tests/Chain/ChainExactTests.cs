@@ -74,4 +74,15 @@ public sealed class ChainExactTests
     [Fact]
     public void Every_row_sums_to_one() =>
         Chains.Any.Sample(chain => ChainExact.Run(chain, 40).All(row => Math.Abs(row.Sum() - 1) < 1e-12 && row.All(p => p >= 0)), iter: 200);
+
+    [Fact]
+    public void Covered_states_are_named_and_each_once()
+    {
+        (string, string?) Told(params string[] covered) => ChainModel.Of(["a", "b"], [1, 0], [[1, 0], [0, 1]], covered).Problem is { } problem ? (problem.Code, problem.At) : ("", null);
+        Assert.Equal(("", null), Told("b"));
+        Assert.Equal(("chain/covered", "covered"), Told());
+        Assert.Equal(("chain/covered", "covered[1]"), Told("b", "b"));
+        Assert.StartsWith("The shares at the start sum to 0.9,", ChainModel.Of(["a", "b"], [.9, 0], [[1, 0], [0, 1]], null).Problem!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The row of 'a' sums to 0.9,", ChainModel.Of(["a", "b"], [1, 0], [[.9, 0], [0, 1]], null).Problem!.Message, StringComparison.Ordinal);
+    }
 }

@@ -152,4 +152,20 @@ public sealed class AllLeversTests
     [InlineData("subsidy.sector=farming", "lever/value")]
     [InlineData("subsidy.province=Atlantis", "population/no-province")]
     public void Settings_that_are_none_are_refused(string setting, string code) => Assert.Equal(code, AllLevers.Apply(new(Models.Model()), [setting]).Problem?.Code);
+
+    [Theory]
+    [InlineData("subsidy.through-price=0.5", "Write 0 or 1.")]
+    [InlineData("reminders.half-life=0.25", "Write a number from 0.5 to 1200")]
+    [InlineData("reminders.months=1.5", "Write a whole number from 1 to 1200")]
+    public void A_value_that_is_refused_says_what_is_taken(string setting, string said)
+    {
+        var problem = AllLevers.Apply(new(Models.Model()), [setting]).Problem!;
+        Assert.Equal(("lever/value", setting), (problem.Code, problem.At));
+        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("subsidy.through-price=1")]
+    [InlineData("reminders.half-life=0.5")]
+    public void A_value_at_the_edge_is_taken(string setting) => Assert.Null(AllLevers.Apply(new(Models.Model()), [setting]).Problem);
 }

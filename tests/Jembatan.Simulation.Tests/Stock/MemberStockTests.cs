@@ -65,4 +65,16 @@ public sealed class MemberStockTests
         Assert.Equal("data/bad-field", problem.Code);
         Assert.Contains("0.7", problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("calendar", "data/unknown-field", "c.json, line 2, field calendar")]
+    [InlineData("contracts", "data/bad-field", "c.json, line 2, field contracts[0].calendar")]
+    public void Calendars_know_their_keys_and_their_contracts(string key, string code, string at)
+    {
+        var problem = SponsorCalendar.Read("c.json", System.Text.Encoding.UTF8.GetBytes($$"""
+            {
+              "{{key}}": [ { "calendar": "b", "startMonth": 1, "months": 3, "share": 1 } ] }
+            """)).Problem!;
+        Assert.Equal((code, at), (problem.Code, problem.At));
+    }
 }

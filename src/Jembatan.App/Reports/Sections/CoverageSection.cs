@@ -47,7 +47,7 @@ internal sealed class CoverageSection : IReportSection
         yield return Sectors(model, c);
         yield return Groups(model, c);
         yield return ReportContext.Text(c.Say(
-            "Kelompok dengan kurang dari 30 orang contoh, kepesertaan, atau kejadian tidak ditampilkan. Bulan sampai gugur: median Kaplan–Meier kepesertaan yang mulai selama proyeksi. JHT: saldo saat berusia 56 dibagi penghasilan bulanan sendiri 12 bulan terakhir.",
+            "Kelompok dengan kurang dari 30 orang contoh, kepesertaan, atau kejadian tidak ditampilkan. Bulan sampai putus iuran: median Kaplan–Meier kepesertaan yang mulai selama proyeksi. JHT: saldo saat berusia 56 dibagi penghasilan bulanan sendiri 12 bulan terakhir.",
             "Groups with fewer than 30 sampled persons, spells or cases are not shown. Months to lapse: Kaplan–Meier median of memberships begun in the projection. Savings: balance on turning 56 over own mean monthly income of the last 12 months."), ParagraphStyle.Small);
         foreach (var block in SubsidyExample.Write(data.Subsidised, c)) yield return block;
         yield return Levers(model, c);

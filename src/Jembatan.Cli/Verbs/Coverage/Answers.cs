@@ -36,12 +36,25 @@ internal static class Answers
         foreach (var definition in IndicatorWords.Definitions(run, sheet.Language).Where(d => run.Indicators.ContainsKey(d.Indicator) && !InTheTable.Contains(d.Indicator)))
             sheet.Line($"{definition.Indicator}: {Written(sheet, definition.Indicator, run.Indicators[definition.Indicator])}  {definition.Definition}{(definition.Reason is { } reason ? $". {RunWords.In(reason, sheet.Language)}" : "")}");
         foreach (var band in run.Bands.Where(b => b.Month == run.Months))
-            sheet.Line($"{band.Indicator}: {Written(sheet, band.Indicator, band.Median)}  90 %: {Written(sheet, band.Indicator, band.P05)} – {Written(sheet, band.Indicator, band.P95)} ({band.Of})");
+            sheet.Line($"{band.Indicator}: {Written(sheet, band.Indicator, band.Median)}  90 %: {Written(sheet, band.Indicator, band.P05)} – {Written(sheet, band.Indicator, band.P95)} ({Varying(sheet, band.Of)})");
         Groups(sheet, run, by);
         if (run.Hash is not null) sheet.Line(sheet.Say($"sidik riwayat {run.Hash}", $"digest of histories {run.Hash}"));
         if (run.PersonMonthsPerSecond is { } speed)
-            sheet.Line(sheet.Say($"{speed / 1e6:0.0} juta orang-bulan per detik, {run.Threads} utas", string.Create(CultureInfo.InvariantCulture, $"{speed / 1e6:0.0} million person-months a second, {run.Threads} threads")));
+            sheet.Line(sheet.Say($"{(speed / 1e6).ToString("0.0", CultureInfo.GetCultureInfo("id-ID"))} juta orang-bulan per detik, {run.Threads} utas", string.Create(CultureInfo.InvariantCulture, $"{speed / 1e6:0.0} million person-months a second, {run.Threads} threads")));
     }
+
+    /// <summary>What a group is called in the table.</summary>
+    public static (string By, string Group) Named(Sheet sheet, GroupFigures group) =>
+        sheet.Language == Language.Indonesian ? (GroupWords.OfDimension(group.By).In(sheet.Language).Split(',')[0], GroupWords.Of(group).In(sheet.Language)) : (group.By, group.Group);
+
+    // What the spread of a band is over.
+    private static string Varying(Sheet sheet, string of) => of switch
+    {
+        "persons" => sheet.Say("orang", of),
+        "replicates" => sheet.Say("ulangan", of),
+        "draws" => sheet.Say("penarikan parameter", of),
+        _ => of,
+    };
 
     private static void Groups(Sheet sheet, CoverageRun run, string? by)
     {
@@ -50,9 +63,9 @@ internal static class Answers
         if (rows.Count == 0) return;
         var columns = OfGroups.Where(name => rows.Any(g => g.Figures.ContainsKey(name))).ToList();
         sheet.Table([sheet.Say("menurut", "by"), sheet.Say("kelompok", "group"), sheet.Say("orang contoh#", "sampled#"), .. columns.Select(c => c + "#")],
-            rows.Select(g => (IReadOnlyList<string>)[g.By, g.Group, sheet.Number(g.Persons), .. columns.Select(c => Written(sheet, c, g.Figures.GetValueOrDefault(c)))]));
+            rows.Select(g => (IReadOnlyList<string>)[Named(sheet, g).By, Named(sheet, g).Group, sheet.Number(g.Persons), .. columns.Select(c => Written(sheet, c, g.Figures.GetValueOrDefault(c)))]));
         if (rows.Any(g => g.Reason is not null || g.Missing.Count > 0))
-            sheet.Line(sheet.Say("–: kurang dari 30 orang, kepesertaan, atau kejadian; tidak ditampilkan.", "–: fewer than 30 persons, spells or cases; not shown."));
+            sheet.Line(sheet.Say("–: kurang dari 30 orang, kepesertaan, atau kejadian, atau tidak ada yang dihitung; --json menyebut sebabnya.", "–: fewer than 30 persons, spells or cases, or nothing to count; --json says which."));
         sheet.Line(sheet.Say($"Kelompok lain: --by {string.Join('|', Dimensions)}; semuanya ada dalam --json.", $"Other groups: --by {string.Join('|', Dimensions)}; all of them are in --json."));
     }
 

@@ -61,7 +61,7 @@ internal static class CalibrateVerb
         if (fitted.Warning is { } warning) sheet.Line(warning.In(sheet.Language));
         if (!fitted.IsComplete) sheet.Line(sheet.Say($"Penyesuaian berhenti pada jarak {N(fitted.Tolerance)} simpangan baku, belum 1.", $"The fit stopped at a distance of {N(fitted.Tolerance)} standard deviations, not at 1."));
         sheet.Line(sheet.Say("Stok yang sama (9,58 dari 80 juta) dari pasangan berbeda: ", "The same stock (9.58 of 80 million) from different pairs: ")
-            + string.Join("; ", fitted.Pairs.Select(p => sheet.Say($"lepas {p.Lapse.ToString("P0", culture)} masuk {p.Entry.ToString("P3", culture)}", $"lapse {p.Lapse.ToString("P0", culture)} entry {p.Entry.ToString("P3", culture)}"))));
+            + string.Join("; ", fitted.Pairs.Select(p => sheet.Say($"putus iuran {p.Lapse.ToString("P0", culture)} masuk {p.Entry.ToString("P3", culture)}", $"lapse {p.Lapse.ToString("P0", culture)} entry {p.Entry.ToString("P3", culture)}"))));
         sheet.Table(
             [sheet.Say("parameter", "parameter"), sheet.Say("prior, median#", "prior, median#"), sheet.Say("rata-rata#", "mean#"), "5 %#", "50 %#", "95 %#"],
             fitted.Parameters.Select(p => (IReadOnlyList<string>)[p.Name, N(p.PriorMedian), N(p.Mean), N(p.P05), N(p.Median), N(p.P95)]));
@@ -69,7 +69,7 @@ internal static class CalibrateVerb
             [sheet.Say("sasaran", "target"), sheet.Say("tercetak#", "printed#"), sheet.Say("model#", "model#"), sheet.Say("jarak (simp. baku)#", "distance (s.d.)#")],
             fitted.Targets.Select(t => (IReadOnlyList<string>)[t.Name, N(t.Observed), N(t.Mean), N(t.Implausibility)]));
         foreach (var wave in fitted.Waves)
-            sheet.Line(sheet.Say($"Gelombang {wave.Number}: {wave.Space.ToString("P1", culture)} prior belum tersingkir, {wave.Kept} dari {wave.Runs} jalannya model masuk akal.", $"Wave {wave.Number}: {wave.Space.ToString("P1", culture)} of the prior not ruled out, {wave.Kept} of {wave.Runs} runs plausible."));
+            sheet.Line(sheet.Say($"Gelombang {wave.Number}: {wave.Space.ToString("P1", culture)} prior belum tersingkir, {wave.Kept} dari {wave.Runs} simulasi masuk akal.", $"Wave {wave.Number}: {wave.Space.ToString("P1", culture)} of the prior not ruled out, {wave.Kept} of {wave.Runs} runs plausible."));
         if (fitted.ForTheModel is not { } lines) return;
         sheet.Line(sheet.Say("Baris untuk berkas model:", "Lines for the model file:"));
         foreach (var line in lines.Split('\n')) sheet.Line(line);

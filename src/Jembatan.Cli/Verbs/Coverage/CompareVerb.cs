@@ -58,7 +58,7 @@ internal static class CompareVerb
         var groups = scenario.Groups.Where(g => by is null ? g.By is "sex" or "income-decile" : g.By == by).ToList();
         sheet.Table(
             [sheet.Say("menurut", "by"), sheet.Say("kelompok", "group"), sheet.Say("bobot mati#", "deadweight#"), sheet.Say("bagian subsidi#", "share of the subsidy#")],
-            groups.Select(g => (IReadOnlyList<string>)[g.By, g.Group, g.Figures.GetValueOrDefault("deadweight") is { } rupiah ? Rupiah(rupiah) : "–", Answers.Percent(sheet, g.Figures.GetValueOrDefault("deadweightShare"))]));
+            groups.Select(g => (IReadOnlyList<string>)[Answers.Named(sheet, g).By, Answers.Named(sheet, g).Group, g.Figures.GetValueOrDefault("deadweight") is { } rupiah ? Rupiah(rupiah) : "–", Answers.Percent(sheet, g.Figures.GetValueOrDefault("deadweightShare"))]));
     }
 
     private static string Number(Sheet sheet, string indicator, double? value) =>

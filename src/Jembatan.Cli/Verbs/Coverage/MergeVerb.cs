@@ -15,6 +15,7 @@ internal static class MergeVerb
         command.Does(async session =>
         {
             var run = await MergeShards.HandleAsync(session.Get(files), session.Cancel);
+            if (run.IsOk && RunOptions.NoGroups(run.Value.Model, session.Get(by)) is { } ungrouped) return ungrouped;
             return run.Problem is { } problem ? problem : Answers.Of(run.Value, session.Language, session.Get(by));
         });
     });

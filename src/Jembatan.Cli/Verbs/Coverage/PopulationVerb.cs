@@ -11,6 +11,8 @@ internal static class PopulationVerb
 {
     public static Verb Verb { get; } = new("population", "Makes the population of a model file from a survey: csv, xlsx, dbf, sav, zsav or dta.", TakesStudy: false, Build);
 
+    private const string Error = "0.0E+0;0.0E+0;0";
+
     private static void Build(Command command)
     {
         var survey = new Option<string?>("--survey") { Description = "The survey file.", HelpName = "FILE", Required = true };
@@ -34,11 +36,19 @@ internal static class PopulationVerb
     }
 
     private static Answer Said(SurveyedPopulation read, string? path) => new(
-        new { persons = read.Table.Persons, rows = read.Rows, read.EffectiveSize, read.Losses, file = path },
+        new { persons = read.Table.Persons, rows = read.Rows, read.EffectiveSize, read.Raking, rakingReason = read.Raking is null ? "The mapping has no margins: the weights were not raked." : null, read.Losses, file = path },
         sheet =>
         {
             sheet.Line(sheet.Say($"{sheet.Number(read.Table.Persons)} orang dari {sheet.Number(read.Rows)} baris survei", $"{sheet.Number(read.Table.Persons)} persons of {sheet.Number(read.Rows)} survey rows")
-                + string.Create(CultureInfo.InvariantCulture, $" (n = {read.EffectiveSize:0})"));
+                + sheet.Say($"; ukuran efektif {sheet.Number((long)Math.Round(read.EffectiveSize))} baris", $"; effective size {sheet.Number((long)Math.Round(read.EffectiveSize))} rows"));
+            if (read.Raking is { } raking)
+            {
+                string N(double value, string format) => value.ToString(format, CultureInfo.GetCultureInfo(sheet.Language == Language.Indonesian ? "id-ID" : "en-GB"));
+                sheet.Line(sheet.Say(
+                    $"Raking: {raking.Sweeps} putaran, galat terbesar {N(raking.LargestError, Error)}, perubahan bobot terbesar ÷ terkecil {N(raking.WeightChangeRatio, "0.00")}",
+                    $"Raking: {raking.Sweeps} sweeps, largest error {N(raking.LargestError, Error)}, largest ÷ smallest change of a weight {N(raking.WeightChangeRatio, "0.00")}"));
+            }
+
             foreach (var loss in read.Losses) sheet.Line(loss);
             if (path is not null) sheet.Line(sheet.Say($"Ditulis: {path}", $"Written: {path}"));
         });

@@ -56,6 +56,7 @@ internal sealed class RunOptions
         if (text.Problem is { } unread) return unread;
         var model = CoverageModel.Read(text.Value, Path.GetFileName(session.Get(Model)));
         if (model.Problem is { } problem) return problem;
+        if (NoGroups(model.Value.Kind, session.Get(By)) is { } ungrouped) return ungrouped;
         string? scenario = null;
         if (session.Get(Scenario) is { } named)
         {
@@ -80,6 +81,10 @@ internal sealed class RunOptions
             Replicates = session.Get(Replicates), Draws = session.Get(Draws), Threads = session.Get(Threads), Shard = shard.Value,
         };
     }
+
+    /// <summary>What is wrong with asking for groups of a model of this kind; null when nothing is.</summary>
+    public static Problem? NoGroups(string kind, string? by) =>
+        by is null || kind != "chain" ? null : new("coverage/option", "--by chooses the groups of persons of a model of kind membership; a chain tells no persons apart. Leave --by out.", "--by");
 
     private static Result<Shard> ShardOf(string? text)
     {

@@ -20,6 +20,7 @@ internal static class RunVerb
             if (read.Problem is { } problem) return problem;
             var path = session.Get(options.Out);
             if (read.Value.Shard.Of > 1 && path is null) return new Problem("coverage/shard-needs-out", "A part of a run goes to a file. Add --out FILE.", "--out");
+            if (path is not null && session.Get(options.Shard) is null) return new Problem("usage/out-needs-shard", "--out is for a part of a run and goes with --shard. Add --shard 1/3 or the like, or leave --out out; --json writes the answer of a whole run.", "--out");
             if (TypedFile.NoFolder(path) is { } nowhere) return nowhere;
             if (TypedFile.WouldOverwrite(path, session.Get(options.Model), session.Get(options.Scenario), session.Get(options.Macro)) is { } precious) return precious;
             using var progress = RunProgressBar.OnTerminal(session.Clock);

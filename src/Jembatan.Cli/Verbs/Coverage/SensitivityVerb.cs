@@ -57,6 +57,28 @@ internal static class SensitivityVerb
         indices = analysed.Analysis.Indices,
     };
 
+    // A group of parameters in words; states of a chain stay as its file has them.
+    private static string Indonesian(string group) => group switch
+    {
+        "entry" => "masuk",
+        "lapse" => "putus iuran",
+        "sponsored places" => "jumlah orang yang iurannya ditanggung",
+        "stay after sponsor" => "bertahan sesudah iuran tidak ditanggung",
+        "renewal of sponsors" => "perpanjangan penanggung iuran",
+        "return and savings" => "aktif kembali dan JHT",
+        "frailty and formal work" => "kerentanan dan kerja formal",
+        "affordability" => "keterjangkauan",
+        "awareness" => "pengetahuan",
+        "cost" => "biaya",
+        "income" => "penghasilan",
+        "liquidity" => "uang tunai",
+        "registration" => "pendaftaran",
+        "first-payment" => "iuran pertama",
+        "missed-payment" => "iuran terlewat",
+        "catch-up" => "pelunasan tunggakan",
+        _ => group,
+    };
+
     private static void Print(Sheet sheet, AnalyseSensitivity.Response analysed)
     {
         var culture = CultureInfo.GetCultureInfo(sheet.Language == Language.Indonesian ? "id-ID" : "en-GB");
@@ -65,7 +87,7 @@ internal static class SensitivityVerb
         if (analysed.Analysis.Reason is { } reason) sheet.Line(reason);
         sheet.Table(
             [sheet.Say("kelompok", "group"), sheet.Say("sendiri (S)#", "by itself (S)#"), "95 %#", sheet.Say("bersama (ST)#", "with others (ST)#"), "95 %#"],
-            analysed.Analysis.Indices.OrderByDescending(i => i.Total).Select(i => (IReadOnlyList<string>)[i.Group, N(i.First), $"{N(i.FirstLow)} – {N(i.FirstHigh)}", N(i.Total), $"{N(i.TotalLow)} – {N(i.TotalHigh)}"]));
+            analysed.Analysis.Indices.OrderByDescending(i => i.Total).Select(i => (IReadOnlyList<string>)[sheet.Say(Indonesian(i.Group), i.Group), N(i.First), $"{N(i.FirstLow)} – {N(i.FirstHigh)}", N(i.Total), $"{N(i.TotalLow)} – {N(i.TotalHigh)}"]));
         sheet.Line(sheet.Say("S: bagian ragam yang hilang bila kelompok itu diketahui pasti.", "S: the share of variance that would go if the group were known for sure."));
     }
 }
