@@ -98,7 +98,8 @@ public static class SurveyPopulation
         Provinces.Find(cells.Word("province") ?? Provinces.Names[0]) is { IsOk: true } found ? found.Value : (byte)0, cells.Word("area") == "urban", cells.Word("sex") == "woman", (short)Math.Floor(cells.Number("age", 0, 130) ?? 40),
         cells.Word("schooling") is { } schooling ? Enum.Parse<Schooling>(schooling, ignoreCase: true) : Schooling.Primary,
         cells.Word("sector") is { } sector ? Sectors.ById.TryGetValue(sector, out var known) ? known : Sectors.ByLetter[sector] : default, status,
-        cells.Number("income", 0, 1e12) is { } income and > 0 ? (float)income : null) { IsOneYear = true };
+        cells.Number("income", 0, 1e12) is { } income and > 0 ? (float)income : null)
+    { IsOneYear = true };
 
     private static ImmutableArray<string> Losses(Dictionary<string, int> at, int formal, int zero, int age) =>
     [
