@@ -36,6 +36,14 @@ public static class Blinds
         return coders.Count == 0 ? null : new(coders, [.. (await OpenAsync(db, [source], cancellationToken)).Select(a => a.Coder).Order(StringComparer.Ordinal)]);
     }
 
+    /// <returns><c>assignment/opened</c> when this coder and all others who coded the source blind have finished it, so that it stays finished; else null.</returns>
+    public static async Task<Problem?> OpenedAsync(JembatanDb db, Id<Source> source, string coder, CancellationToken cancellationToken)
+    {
+        if (await OnAsync(db, source, cancellationToken) is not { Waiting.Count: 0 } blind || !blind.Coders.Contains(coder)) return null;
+        var name = await db.Sources.AsNoTracking().Where(s => s.Id == source).Select(s => s.Name).SingleAsync(cancellationToken);
+        return new Problem("assignment/opened", $"All who coded '{name}' blind have finished and may have seen each other's work, so what was coded blind stays finished. Settle differences with 'jembatan adjudicate', or let them work openly with 'jembatan assign … --open'.", name);
+    }
+
     private static async Task<IReadOnlyList<(Id<Source> Source, string Coder)>> OpenAsync(JembatanDb db, IReadOnlyList<Id<Source>> sources, CancellationToken cancellationToken)
     {
         var waiting = await (from a in db.Assignments.AsNoTracking()

@@ -14,11 +14,11 @@ internal readonly record struct Stretch(int Start, int End)
 /// <summary>Cuts a source into the stretches that count and into units.</summary>
 internal static class Stretches
 {
-    /// <summary>What informants say; everything where there are no turns or where the interviewer is asked for too.</summary>
+    /// <summary>What informants say, and what others say where the interviewer is asked for too; everything where there are no turns. Labels of speakers never count.</summary>
     public static IReadOnlyList<Stretch> Counting(CodedSource source, bool withInterviewer) =>
-        source.Turns is not { Count: > 0 } turns || withInterviewer
+        source.Turns is not { Count: > 0 } turns
             ? source.Length == 0 ? [] : [new(0, source.Length)]
-            : [.. turns.Where(t => t.Voice == Voice.Informant && t.End > t.SpeechStart).Select(t => new Stretch(t.SpeechStart, t.End))];
+            : [.. turns.Where(t => (t.Voice == Voice.Informant || (withInterviewer && t.Voice != Voice.None)) && t.End > t.SpeechStart).Select(t => new Stretch(t.SpeechStart, t.End))];
 
     /// <summary>The units, in order, none overlapping.</summary>
     /// <returns>The units, or <c>source/no-text</c>.</returns>
@@ -29,8 +29,8 @@ internal static class Stretches
         {
             case AgreementUnit.Character:
                 return new Characters(counting);
-            case AgreementUnit.Turn when source.Turns is { Count: > 0 } turns:
-                return (Stretch[])[.. withInterviewer ? turns.Where(t => t.End > t.SpeechStart && t.Voice != Voice.None).Select(t => new Stretch(t.SpeechStart, t.End)) : counting];
+            case AgreementUnit.Turn when source.Turns is { Count: > 0 }:
+                return (Stretch[])[.. counting];
             case AgreementUnit.Source:
                 return counting.Count == 0 ? (Stretch[])[] : (Stretch[])[new(counting[0].Start, counting[^1].End)];
             default:

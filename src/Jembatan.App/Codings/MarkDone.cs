@@ -27,8 +27,7 @@ public static class MarkDone
         var changed = request.Done != (mark is not null);
         if (changed)
         {
-            if (mark is not null && await Blinds.OnAsync(db, source.Value.Id, cancellationToken) is { Waiting.Count: 0 } blind && blind.Coders.Contains(acting.Name))
-                return new Problem("assignment/opened", $"All who coded '{source.Value.Name}' blind have finished and may have seen each other's work, so what was coded blind stays finished. Settle differences with 'jembatan adjudicate', or let them work openly with 'jembatan assign … --open'.", source.Value.Name);
+            if (mark is not null && await Blinds.OpenedAsync(db, source.Value.Id, acting.Name, cancellationToken) is { } opened) return opened;
             if (mark is null) db.DoneMarks.Add(new DoneMark(source.Value.Id, acting.Id, clock.GetUtcNow()));
             else db.DoneMarks.Remove(mark);
             await db.CommitAsync(request.Done ? "Mark source done" : "Mark source not done", acting.Id, cancellationToken);

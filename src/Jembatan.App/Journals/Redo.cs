@@ -19,7 +19,7 @@ public static class Redo
     {
         var acting = await Stepping.ActingAsync(db, coder, "journal/nothing-to-redo", cancellationToken);
         if (acting.Problem is { } nobody) return nobody;
-        var done = await Stepping.RepeatAsync(request.Steps, () => UndoRedo.RedoAsync(db, acting.Value, clock, cancellationToken));
+        var done = await Stepping.RepeatAsync(request.Steps, () => UndoRedo.RedoAsync(db, acting.Value, clock, cancellationToken, (_, changes) => Stepping.OpenedAsync(changes, db, cancellationToken)));
         return done.Problem is { } problem ? problem : new Response(done.Value.Steps, done.Value.Stopped);
     }
 }

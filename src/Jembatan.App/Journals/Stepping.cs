@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
 using Jembatan.Storage;
@@ -22,6 +23,20 @@ internal static class Stepping
         await db.Coders.AsNoTracking().FirstOrDefaultAsync(c => c.Name == name, cancellationToken) is { } coder
             ? coder.Id
             : new Problem(code, $"Nobody called '{name}' has done anything in this study. Name who did it with --coder.", name);
+
+    /// <summary>What stands against turning these changes round: a mark of being done goes no more once all who code the source blind have finished, since they may have seen each other's work.</summary>
+    public static async Task<Problem?> OpenedAsync(IReadOnlyList<Change> changes, JembatanDb db, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes.Where(c => c is { Entity: nameof(DoneMark), Operation: ChangeOperation.Add }))
+        {
+            var id = new Id<DoneMark>(change.EntityId);
+            if (await db.DoneMarks.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } mark) continue;
+            var name = await db.Coders.AsNoTracking().Where(c => c.Id == mark.CoderId).Select(c => c.Name).SingleAsync(cancellationToken);
+            if (await Blinds.OpenedAsync(db, mark.SourceId, name, cancellationToken) is { } opened) return opened;
+        }
+
+        return null;
+    }
 
     /// <summary>Repeats until done or until a step will not go; the first that will not go is a failure.</summary>
     public static async Task<Result<Taken>> RepeatAsync(int steps, Func<Task<Result<ChangeSet>>> once)

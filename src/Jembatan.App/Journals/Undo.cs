@@ -28,12 +28,12 @@ public static class Undo
     {
         var acting = await Stepping.ActingAsync(db, coder, "journal/nothing-to-undo", cancellationToken);
         if (acting.Problem is { } nobody) return nobody;
-        Func<ChangeSet, IReadOnlyList<Change>, Task<Problem?>>? refusal = null;
+        Func<ChangeSet, IReadOnlyList<Change>, Task<Problem?>> refusal = (_, changes) => Stepping.OpenedAsync(changes, db, cancellationToken);
         if (request.Source is { } name)
         {
             var source = await db.SourceAsync(name, cancellationToken);
             if (source.Problem is { } missing) return missing;
-            refusal = (act, changes) => RefusalAsync(act, changes, source.Value.Id, db, cancellationToken);
+            refusal = async (act, changes) => await RefusalAsync(act, changes, source.Value.Id, db, cancellationToken) ?? await Stepping.OpenedAsync(changes, db, cancellationToken);
         }
 
         var taken = await Stepping.RepeatAsync(request.Steps, () => UndoRedo.UndoAsync(db, acting.Value, clock, cancellationToken, refusal));

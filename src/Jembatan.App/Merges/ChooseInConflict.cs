@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.App.Codings;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -18,7 +19,8 @@ public static class ChooseInConflict
     public static async Task<Result<ConflictRow>> HandleAsync(Request request, string coder, JembatanDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var wanted = request.Conflict.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-        var found = (await db.Conflicts.AsNoTracking().ToListAsync(cancellationToken)).Where(c => wanted.Length >= Lookups.Lookup.ShortestSuffix && c.Id.ToString("N").EndsWith(wanted, StringComparison.Ordinal)).ToList();
+        await Blinds.PutOnAsync(db, coder, cancellationToken);
+        var found = (await ListConflicts.SeenAsync(db, await db.Conflicts.AsNoTracking().ToListAsync(cancellationToken), cancellationToken)).Where(c => wanted.Length >= Lookups.Lookup.ShortestSuffix && c.Id.ToString("N").EndsWith(wanted, StringComparison.Ordinal)).ToList();
         if (found.Count == 0) return Problem.NotFound("conflict", request.Conflict);
         if (found.Count > 1) return new Problem("conflict/ambiguous", $"More than one conflict ends in '{request.Conflict}'. Write more of it.", request.Conflict);
         var conflict = found[0];

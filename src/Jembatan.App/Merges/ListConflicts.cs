@@ -20,14 +20,23 @@ public static class ListConflicts
     public static async Task<Result<Response>> HandleAsync(Request request, JembatanDb db, CancellationToken cancellationToken)
     {
         var all = await db.Conflicts.AsNoTracking().OrderBy(c => c.At).ThenBy(c => c.Entity).ThenBy(c => c.Name).ThenBy(c => c.Field).ToListAsync(cancellationToken);
-        if (db.Blindfold is not null)
-        {
-            var seen = await db.SeenCodings.Select(c => c.Id).ToListAsync(cancellationToken);
-            all.RemoveAll(c => c.Entity == nameof(Coding) && !seen.Contains(new(c.EntityId)));
-        }
-
+        all = [.. await SeenAsync(db, all, cancellationToken)];
         var rows = await ConflictRows.ReadAsync(db, all, cancellationToken);
         var open = rows.Count(r => !r.Settled);
         return new Response([.. rows.Where(r => request.All || !r.Settled).OrderBy(r => r.Settled)], open, rows.Count - open);
+    }
+
+    /// <summary>The conflicts that the reader may see: none about a coding, or a note on one, that is hidden while they code blind.</summary>
+    internal static async Task<IReadOnlyList<Conflict>> SeenAsync(JembatanDb db, IReadOnlyList<Conflict> conflicts, CancellationToken cancellationToken)
+    {
+        if (db.Blindfold is null) return conflicts;
+        var seen = (await db.SeenCodings.Select(c => c.Id).ToListAsync(cancellationToken)).Select(c => c.Value).ToHashSet();
+        var notes = await db.Notes.AsNoTracking().Where(n => n.TargetKind == "coding").ToDictionaryAsync(n => n.Id.Value, n => n.TargetId, cancellationToken);
+        return [.. conflicts.Where(c => c.Entity switch
+        {
+            nameof(Coding) => seen.Contains(c.EntityId),
+            nameof(Note) => !notes.TryGetValue(c.EntityId, out var target) || seen.Contains(target),
+            _ => true,
+        })];
     }
 }

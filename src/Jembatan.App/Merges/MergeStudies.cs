@@ -1,3 +1,4 @@
+using Jembatan.App.Agreement;
 using Jembatan.App.Sources;
 using Jembatan.Core;
 using Jembatan.Core.Qualitative;
@@ -44,7 +45,9 @@ public static class MergeStudies
             if (merged.Problem is { } problem) return problem;
             await using var db = store.NewDb();
             var carried = request.DryRun ? 0 : await CarryAsync(db, coder, cancellationToken);
-            var conflicts = await ConflictRows.ReadAsync(db, [.. merged.Value.SelectMany(m => m.Conflicts).DistinctBy(c => c.Id)], cancellationToken);
+            await Blinds.PutOnAsync(db, coder, cancellationToken);
+            var found = await ListConflicts.SeenAsync(db, [.. merged.Value.SelectMany(m => m.Conflicts).DistinctBy(c => c.Id)], cancellationToken);
+            var conflicts = await ConflictRows.ReadAsync(db, found, cancellationToken);
             return new Response([.. merged.Value.Select(m => new From(m.From, m.Steps, m.Kinds, m.Joined, m.Warnings))], carried, conflicts, request.DryRun);
         }
         finally

@@ -18,8 +18,8 @@ public static class UndoRedo
     /// <summary>Does again the step that this coder took back last, unless something new was done since.</summary>
     /// <param name="coder">Whose step.</param>
     /// <returns>The step done again, or <c>journal/nothing-to-redo</c>, or <c>journal/changed-since</c> naming the later step.</returns>
-    public static Task<Result<ChangeSet>> RedoAsync(JembatanDb db, Id<Coder>? coder, TimeProvider clock, CancellationToken cancellationToken) =>
-        InvertAsync(db, coder, NewestTakenBackAsync, ChangeSetKind.Redo, clock, cancellationToken);
+    public static Task<Result<ChangeSet>> RedoAsync(JembatanDb db, Id<Coder>? coder, TimeProvider clock, CancellationToken cancellationToken, Func<ChangeSet, IReadOnlyList<Change>, Task<Problem?>>? refusal = null) =>
+        InvertAsync(db, coder, NewestTakenBackAsync, ChangeSetKind.Redo, clock, cancellationToken, refusal);
 
     private sealed record Step(Guid Id, ChangeSetKind Kind, Guid? Target);
 

@@ -31,6 +31,7 @@ public static class MergeCopies
                 try
                 {
                     if (await RefusedAsync(db, theirs, ours.Location, other.Location, cancellationToken) is { } refused) return refused;
+                    if (await HoleAsync(theirs, cancellationToken) is { } hole) return Damaged(other.Location.Name, new InvalidDataException(hole.Message));
                     var (outcome, withdrew) = await MergeAsync(db, theirs, other.Location.Name, ours.Clock, cancellationToken);
                     outcomes.Add(outcome);
                     purged |= withdrew;
@@ -69,6 +70,10 @@ public static class MergeCopies
         return mine.Id == other.Id ? null
             : new Problem("merge/different-study", $"'{there.Name}' ({other.Title}) is not a copy of this study ({mine.Title}). Only copies made with 'jembatan copy' or by copying the file can be merged.", there.Name);
     }
+
+    // What the journal of the other copy does not tell would be lost, or stand on what is not there. A purge scrubs journal and tables alike and leaves nothing to compare.
+    private static async Task<Problem?> HoleAsync(JembatanDb theirs, CancellationToken cancellationToken) =>
+        await theirs.ChangeSets.AnyAsync(s => s.Kind == ChangeSetKind.Purge, cancellationToken) ? null : (await JournalCheck.RunAsync(theirs, 1, cancellationToken)).Findings is [{ } first, ..] ? first : null;
 
     private static Problem Damaged(string name, Exception e) =>
         new("merge/damaged", $"The journal of '{name}' does not hold together ({e.Message.ReplaceLineEndings(" ")}). Nothing was changed. Run 'jembatan doctor' on it, and merge an earlier copy.", name);

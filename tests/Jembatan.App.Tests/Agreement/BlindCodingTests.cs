@@ -93,7 +93,10 @@ public sealed class BlindCodingTests
         await using var study = await CodedAsync();
         await DoneAsync(study, "A");
         Assert.True((await study.AskAsync(db => MarkDone.HandleAsync(new("I1", Done: false), "A", db, SmallStudy.Clock, SmallStudy.Token))).Changed);
+        await DoneAsync(study, "A");
+        await study.AskAsync(db => Undo.HandleAsync(new(), "A", db, SmallStudy.Clock, SmallStudy.Token));
         foreach (var coder in (string[])["A", "B"]) await DoneAsync(study, coder);
+        Assert.Equal("assignment/opened", (await study.RefusalAsync(db => Undo.HandleAsync(new(), "A", db, SmallStudy.Clock, SmallStudy.Token))).Code);
         Assert.Equal("assignment/opened", (await study.RefusalAsync(db => MarkDone.HandleAsync(new("I1", Done: false), "A", db, SmallStudy.Clock, SmallStudy.Token))).Code);
     }
 

@@ -287,6 +287,26 @@ public abstract partial class MergeContract(Ground ground) : GroundContract(grou
     }
 
     [Fact]
+    public async Task A_journal_with_a_hole_is_refused()
+    {
+        var (a, b) = await TwoAsync();
+        await ActAsync(b, db => AddAsync(db, NewCoding(3, 12), NewCoding(14, 20)));
+        var before = await Ground.DumpAsync(a);
+        foreach (var entity in (string[])["Coding", "SourceRevision"])
+        {
+            var holed = await Ground.CopyAsync(b);
+            await using (var db = holed.NewDb())
+            {
+                db.Remove(await db.Changes.Where(c => c.Entity == entity && c.Operation == ChangeOperation.Add).OrderByDescending(c => c.ChangeSetId).FirstAsync(Stop));
+                await db.SaveChangesAsync(Stop);
+            }
+
+            Assert.Equal("merge/damaged", (await MergeCopies.RunAsync(a, [holed], dryRun: false, Stop)).Problem?.Code);
+            Assert.Equal(before, await Ground.DumpAsync(a));
+        }
+    }
+
+    [Fact]
     public async Task A_damaged_journal_is_refused_and_nothing_of_it_stays_not_even_of_copies_merged_before_it()
     {
         var (a, b) = await TwoAsync();
