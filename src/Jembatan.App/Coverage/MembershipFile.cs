@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Jembatan.Core;
 using Jembatan.Simulation;
 using Jembatan.Simulation.Macro;
@@ -41,11 +42,21 @@ public sealed record MembershipFile(MembershipModel Membership, long Persons, in
         for (var i = 0; i < sponsors.Length; i++)
             if (sponsors.Take(i).Any(e => e.Id == sponsors[i].Id)) f.Wrong("model/twice", $"has '{sponsors[i].Id}' twice. Give each sponsor its own id.", $"sponsors[{i}]");
         var macro = Macro(f.Map("macro"), start, months, out var ends);
+        var rules = Rules(f);
         var calibrated = f.Text("calibrated-to", required: false);
         f.NothingElse();
         if (f.Problem is { } problem) return problem;
         if (persons > population!.Persons) persons = population.Persons;
-        return new MembershipFile(new(title, start, population, states, parameters, sponsors, RuleBook.Shipped(), macro, s, calibrated), persons, months, text, name) { PathEnds = ends };
+        return new MembershipFile(new(title, start, population, states, parameters, sponsors, rules, macro, s, calibrated), persons, months, text, name) { PathEnds = ends };
+    }
+
+    // Contributions, discounts, benefits and ages: those that are shipped, or a book of one's own as JSON text.
+    private static RuleBook Rules(YamlFields f)
+    {
+        if (f.Text("rules", required: false) is not { } text || text == "shipped") return RuleBook.Shipped();
+        var read = RuleFile.Read("rules", Encoding.UTF8.GetBytes(text), allowUnverified: false);
+        if (read.Problem is { } wrong) f.Wrong(wrong.Code, $"is no book of rules ({wrong.At}). {wrong.Message}", "rules");
+        return read.IsOk ? read.Value : RuleBook.Shipped();
     }
 
     /// <summary>The macro path of a model or scenario file; null for a calm economy.</summary>

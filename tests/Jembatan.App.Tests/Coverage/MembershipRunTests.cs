@@ -60,6 +60,22 @@ public sealed class MembershipRunTests
         Assert.Equal(gone, micro.Series[month].States["gone"], 5e-3);
     }
 
+    [Fact]
+    public async Task Rules_of_ones_own_stand_in_the_model_file_and_overlaps_are_told_by_line()
+    {
+        var shipped = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "Jembatan.Simulation", "Data", "rules.json"), Cancel);
+        string With(string rules) => Small + "\nrules: |\n  " + rules.Replace("\n", "\n  ", StringComparison.Ordinal);
+        var before = (await RunCoverage.HandleAsync(Ask(), null, Cancel)).Value;
+        Assert.Equal(before.Hash, (await RunCoverage.HandleAsync(Ask(With(shipped)), null, Cancel)).Value.Hash);
+        var dearer = (await RunCoverage.HandleAsync(Ask(With(shipped.Replace("\"amountRupiah\": 6800", "\"amountRupiah\": 60000", StringComparison.Ordinal))), null, Cancel)).Value;
+        Assert.True(dearer.Indicators["sponsorCostTotal"] > 1.5 * before.Indicators["sponsorCostTotal"]);
+        const string Twice = """{ "id": "a", "programmes": ["jkk"], "share": 0.5, "from": "2026-01", "to": "2026-06", "mark": "B", "source": "x" },""" + "\n";
+        var overlap = CoverageModel.Read(With(shipped.Replace("\"discounts\": [", "\"discounts\": [\n" + Twice + Twice.Replace("\"a\"", "\"b\"", StringComparison.Ordinal), StringComparison.Ordinal)), "m.yaml").Problem!;
+        Assert.Equal("rules/overlap", overlap.Code);
+        Assert.Matches("^m.yaml:[0-9]+ rules$", overlap.At);
+        Assert.Contains("discounts[1]", overlap.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(4, 1, "coverage/exact-draws")]
     [InlineData(0, 3, "coverage/exact-replicates")]
